@@ -1,0 +1,31 @@
+import type { Day } from '#core/calendar.ts'
+import type { Language } from '#core/language.ts'
+
+/** A country, as its two-letter ISO 3166-1 code in small letters. */
+export type Side = string
+
+/** An office that matters here. A minister of defence is the same office in every country. */
+export type Office = 'defence-minister' | 'chief-of-staff' | 'spokesman' | 'deputy-minister' | 'head-of-state'
+
+/** A stretch in office. `last` is null while it lasts. */
+export type Term = {
+  readonly office: Office
+  readonly first: Day
+  readonly last: Day | null
+  readonly acting: boolean
+}
+
+/** An official, with the names that a reply uses and every spelling that a reader may meet or type. */
+export type Person = {
+  /** The key of the person everywhere: the surname in small Latin letters, such as `austin`. */
+  readonly id: string
+  readonly side: Side
+  readonly names: Readonly<Record<Language, { readonly full: string; readonly short: string }>>
+  /** Other spellings of the name, whole or surname alone, in either script. */
+  readonly spellings: readonly string[]
+  readonly terms: readonly Term[]
+}
+
+/** The terms that include a day. */
+export const termsOn = (person: Person, day: Day): readonly Term[] =>
+  person.terms.filter((term) => term.first <= day && (term.last === null || day <= term.last))

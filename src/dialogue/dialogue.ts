@@ -1,0 +1,46 @@
+import type { Language } from '#core/language.ts'
+import type { Reply } from '#replies/reply.ts'
+
+/** What came in, whatever the channel. Whether it was meant for the bot is the channel's decision. */
+export type Incoming =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A command by its name without the slash, and the rest of the line. */
+  | { readonly kind: 'command'; readonly name: string; readonly argument: string }
+  /** A press on a button, with the text that the button carried. */
+  | { readonly kind: 'press'; readonly code: string }
+
+/** Who is speaking, and where. */
+export type Speaker = {
+  /** The chat, as the channel names it. */
+  readonly chat: string
+  /** The person; in a private chat the same as the chat may be. */
+  readonly person: string
+  /** The language that the channel says the person's program speaks; null where it says none. */
+  readonly hint: Language | null
+}
+
+/** What to do in return. */
+export type Outcome = {
+  /** What to say, in order. Each fits one message of the limit that the dialogue was made with. */
+  readonly replies: readonly Reply[]
+  /** `send` new messages, or `replace` the one whose button was pressed (paging, language). */
+  readonly place: 'send' | 'replace'
+  /** A short line shown for a moment over the chat in return to a press; null for none. */
+  readonly toast: string | null
+}
+
+/** The commands that the bot knows, in the order of the menu. */
+export const COMMANDS = ['start', 'help', 'calls', 'call', 'sources', 'language', 'about', 'privacy'] as const
+
+/** The name of a command that the bot knows. */
+export type CommandName = (typeof COMMANDS)[number]
+
+/** The bot as every channel meets it: something comes in, something is to be said. */
+export type Dialogue = {
+  /** What to do in return. Never throws for anything that a person can send. */
+  respond(incoming: Incoming, speaker: Speaker): Promise<Outcome>
+  /** The commands' menu in a language. */
+  menu(language: Language): readonly { readonly command: CommandName; readonly description: string }[]
+  /** The line for a fault that is ours, in the language that the speaker reads. */
+  apology(speaker: Speaker): Promise<Reply>
+}
