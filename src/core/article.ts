@@ -8,10 +8,14 @@ export type Outlet = {
   readonly url: string | null
 }
 
+/** Whose words a title is: `printed` by the outlet, or `ours` where the page that is kept prints none. */
+export type TitleBasis = 'printed' | 'ours'
+
 /** An article of the press as it is kept: its own paragraphs unchanged, and the facts checked by its editor. */
 export type Article = {
   readonly slug: string
   readonly title: string
+  readonly titleBasis: TitleBasis
   /** Our translation of the title; null where there is none. */
   readonly titleTranslation: string | null
   readonly outlet: string

@@ -48,8 +48,12 @@ export type CallReport = {
   /** ISO 8601 duration, `~` appended where it is approximate. */
   readonly duration: { readonly iso: string; readonly passages: Proof } | null
   readonly said: readonly Account[]
-  /** Who made the call or the refusal known. */
-  readonly announced: readonly { readonly by: Side; readonly person: string | null; readonly passages: Proof }[]
+  /** Who made the call or the refusal known: a side, or `press` for a newspaper, and the person where named. */
+  readonly announced: readonly {
+    readonly by: Side | 'press'
+    readonly person: string | null
+    readonly passages: Proof
+  }[]
   /** For refused calls: who refused. */
   readonly refusedBy: Side | null
   readonly outlook: Outlook | null

@@ -1,11 +1,24 @@
 import type { Day } from '#core/calendar.ts'
 import type { Language } from '#core/language.ts'
 
-/** A country, as its two-letter ISO 3166-1 code in small letters. */
+/** A country, as its two-letter ISO 3166-1 code in small letters; `nato` for the alliance's own officials. */
 export type Side = string
 
-/** An office that matters here. A minister of defence is the same office in every country. */
-export type Office = 'defence-minister' | 'chief-of-staff' | 'spokesman' | 'deputy-minister' | 'head-of-state'
+/** The offices that matter here. A minister of defence is the same office in every country. */
+export const OFFICES = [
+  'defence-minister',
+  'chief-of-staff',
+  'commander-in-chief',
+  'spokesman',
+  'deputy-minister',
+  'foreign-minister',
+  'security-adviser',
+  'ambassador',
+  'head-of-state',
+] as const
+
+/** One of the offices that matter here. */
+export type Office = (typeof OFFICES)[number]
 
 /** A stretch in office. `last` is null while it lasts. */
 export type Term = {
