@@ -29,8 +29,15 @@ export type CallKind = 'held' | 'planned' | 'denied' | 'refused' | 'sought'
 /** How firm a planned call is: on the calendar, expected, or nothing to announce. */
 export type Outlook = 'scheduled' | 'expected' | 'unannounced'
 
-/** One side's account of what was said. `by` is who gives it: a side, or `press` for a newspaper. */
-export type Account = { readonly by: Side | 'press'; readonly passages: Proof }
+/**
+ * One account of what was said. `by` is who gives it: a side, or `press` for a newspaper, and the
+ * person where one is named.
+ */
+export type Account = {
+  readonly by: Side | 'press'
+  readonly person: string | null
+  readonly passages: Proof
+}
 
 /** One article's report of one call, each fact with the paragraphs that prove it. */
 export type CallReport = {
