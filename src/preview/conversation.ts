@@ -1,0 +1,57 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { parseAccept } from 'hono/utils/accept'
+import type { CookieOptions } from 'hono/utils/cookie'
+import type { Language } from '#core/language.ts'
+import type { Speaker } from '#dialogue/dialogue.ts'
+
+const CHAT = 'hotline_chat'
+const LANGUAGE = 'hotline_language'
+
+const OPTIONS: CookieOptions = {
+  path: '/',
+  httpOnly: true,
+  sameSite: 'Strict',
+  // A year, in seconds: the language chosen is still known when the bot is next started.
+  maxAge: 365 * 24 * 60 * 60,
+}
+
+const known = (tag: string | undefined): Language | null => {
+  const primary = tag?.split('-')[0]?.toLowerCase()
+  return primary === 'ar' || primary === 'en' ? primary : null
+}
+
+/** The language that the browser would rather read, of those that the bot speaks. */
+const accepted = (context: Context): Language | null => {
+  const ranges = [...parseAccept(context.req.header('accept-language') ?? '')]
+  for (const { type, q } of ranges.sort((a, b) => b.q - a.q)) {
+    const language = known(type)
+    if (language !== null && q > 0) return language
+  }
+  return null
+}
+
+/** The language chosen on this browser, else the one that it asks for; null where neither is known. */
+const languageOf = (context: Context): Language | null =>
+  known(getCookie(context, LANGUAGE)) ?? accepted(context)
+
+/**
+ * One conversation for each browser, kept by a cookie, so that follow-ups and the choice of a
+ * language hold from one message to the next.
+ */
+export const Conversation = {
+  language: languageOf,
+
+  /** Keeps the language that the person chose. */
+  choose: (context: Context, language: Language): void =>
+    setCookie(context, LANGUAGE, language, OPTIONS),
+
+  /** Who speaks. A browser not met before gets the id that `newId` gives: letters, digits, hyphens. */
+  speaker(context: Context, newId: () => string): Speaker {
+    const kept = getCookie(context, CHAT)
+    const id = kept !== undefined && /^[\w-]{8,64}$/.test(kept) ? kept : newId()
+    if (id !== kept) setCookie(context, CHAT, id, OPTIONS)
+    const chat = `preview:${id}`
+    return { chat, person: chat, hint: languageOf(context) }
+  },
+} as const

@@ -1,0 +1,47 @@
+import type { Language } from '#core/language.ts'
+
+/**
+ * The page's own few sentences in one language, beside what the bot says. Each is a phrase without
+ * variables; whoever joins the parts takes them from where phrases are kept.
+ */
+export type PageTexts = {
+  /** The bot's name, in the title and at the head of the page. */
+  readonly title: string
+  /** The line under the name: where the bot runs. */
+  readonly subtitle: string
+  /** In place of the subtitle while an answer is awaited. */
+  readonly typing: string
+  /** In the empty box. The page shows it in both languages side by side, so it is short. */
+  readonly placeholder: string
+  /** What the box is, for who hears the page and does not see it. */
+  readonly composer: string
+  /** The button that sends. */
+  readonly send: string
+  /** The button that opens the list of commands, and the list itself. */
+  readonly commands: string
+  /** The conversation as a region of the page. */
+  readonly log: string
+  /** Who says a message: the person. Heard, not seen. */
+  readonly you: string
+  /** Who says a message: the bot. Heard, not seen. */
+  readonly bot: string
+  /** The button under a long quotation that shows all of it. */
+  readonly showAll: string
+  /** The same button when all is shown. */
+  readonly showLess: string
+  /** The button that goes down to the last message. */
+  readonly toEnd: string
+  /** The button that chooses the other language, written in that other language. */
+  readonly otherLanguage: string
+  /** The bot's program does not reply at all: it may have been stopped. */
+  readonly offline: string
+  /** The bot's program replied, and not with an answer. */
+  readonly failed: string
+  /** The button that sends again what was not answered. */
+  readonly retry: string
+  /** Shown where the browser runs no scripts. */
+  readonly needsScript: string
+}
+
+/** The page's sentences in each language. */
+export type PageTextsByLanguage = Readonly<Record<Language, PageTexts>>

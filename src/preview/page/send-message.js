@@ -1,0 +1,37 @@
+/**
+ * @typedef {{ language: 'ar' | 'en', html: string }} RenderedReply
+ * @typedef {{ text: string } | { press: string }} Message
+ * @typedef {{
+ *   kind: 'answer',
+ *   replies: RenderedReply[],
+ *   place: 'send' | 'replace',
+ *   toast: string | null,
+ *   language: 'ar' | 'en' | null,
+ * }} Answer
+ */
+
+/** An answer is computed here and at once: what takes longer than this, in milliseconds, is stuck. */
+const PATIENCE = 30_000
+
+/**
+ * Sends a message to the bot. `failed` means that it replied with something else than an answer,
+ * `offline` that it did not reply.
+ *
+ * @param {Message} message
+ * @returns {Promise<Answer | { kind: 'failed' | 'offline' }>}
+ */
+export const sendMessage = async (message) => {
+  try {
+    const response = await fetch('/api/messages', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(message),
+      signal: AbortSignal.timeout(PATIENCE),
+    })
+    const body = await response.json().catch(() => null)
+    // A fault of the bot's own comes with its apology: a reply like any other.
+    return Array.isArray(body?.replies) ? { ...body, kind: 'answer' } : { kind: 'failed' }
+  } catch {
+    return { kind: 'offline' }
+  }
+}

@@ -1,0 +1,46 @@
+import type { PageTextsByLanguage } from '#preview/page-texts.ts'
+
+/** The page's sentences as the tests read them. */
+export const pageTexts: PageTextsByLanguage = {
+  ar: {
+    title: 'الخط الساخن',
+    subtitle: 'على هذا الحاسوب',
+    typing: 'يكتب…',
+    placeholder: 'اكتب سؤالك…',
+    composer: 'رسالتك',
+    send: 'إرسال',
+    commands: 'الأوامر',
+    log: 'المحادثة',
+    you: 'أنت:',
+    bot: 'الخط الساخن:',
+    showAll: 'عرض الاقتباس كاملاً',
+    showLess: 'طيّ الاقتباس',
+    toEnd: 'إلى آخر المحادثة',
+    otherLanguage: 'English',
+    offline: 'لا يردّ البرنامج، فلعله توقّف. شغّله ثم أعد المحاولة؛ رسالتك محفوظة هنا.',
+    failed: 'لم تصل رسالتك إلى البوت. أعد المحاولة.',
+    retry: 'أعد المحاولة',
+    needsScript: 'تحتاج هذه الصفحة إلى جافاسكربت.',
+  },
+  en: {
+    title: 'Hotline',
+    subtitle: 'on this computer',
+    typing: 'typing…',
+    placeholder: 'Ask a question…',
+    composer: 'Your message',
+    send: 'Send',
+    commands: 'Commands',
+    log: 'Conversation',
+    you: 'You:',
+    bot: 'Hotline:',
+    showAll: 'Show the whole quotation',
+    showLess: 'Show less',
+    toEnd: 'To the last message',
+    otherLanguage: 'العربية',
+    offline:
+      'The bot does not reply: it may have been stopped. Start it and try again; your message is kept here.',
+    failed: 'Your message did not get through. Try again.',
+    retry: 'Try again',
+    needsScript: 'This page needs JavaScript.',
+  },
+}
