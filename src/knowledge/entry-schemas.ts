@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { OFFICES } from '#core/person.ts'
+import { Field } from '#knowledge/field.ts'
+
+/** An outlet in outlets.yaml, under its key. */
+export const outletSchema = z.strictObject({
+  names: Field.bothLanguages,
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+})
+
+const name = z.strictObject({ full: Field.text, short: Field.text })
+
+/** A person in people.yaml, under their key. What each key means is told in knowledge/README.md. */
+export const personSchema = z.strictObject({
+  side: Field.side,
+  names: z.strictObject({ ar: name, en: name }),
+  given: z.array(Field.text).nullish(),
+  surname: z.array(Field.text).nullish(),
+  spellings: z.array(Field.text).nullish(),
+  whole_name_only: z.boolean().nullish(),
+  terms: z.array(
+    z.strictObject({
+      office: z.enum(OFFICES),
+      first: Field.day,
+      last: Field.day.nullable(),
+      acting: z.boolean().nullish(),
+    }),
+  ),
+})
+
+/** A person as people.yaml writes them. */
+export type WrittenPerson = z.output<typeof personSchema>

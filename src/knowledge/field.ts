@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { Calendar } from '#core/calendar.ts'
+import { EdtfDate } from '#core/edtf-date.ts'
+
+const text = z.string().trim().min(1)
+
+/** YAML reads a bare year as a number. */
+const written = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string(),
+)
+
+const edtf = written.transform((value, context): EdtfDate => {
+  const date = EdtfDate.parse(value)
+  if (date !== null) return date
+  context.addIssue({
+    code: 'custom',
+    message: `“${value}” is not a date of the EDTF subset, or no such day exists`,
+    params: { todo: 'write 2022-10-23, 2022-10, 2022-10~ or 2022-10-17/2022-10-22' },
+  })
+  return z.NEVER
+})
+
+const day = z.string().refine(Calendar.isDay, {
+  error: (issue) => `“${String(issue.input)}” is not a day that exists`,
+  params: { todo: 'write it as 2022-10-23' },
+})
+
+/** Hours, minutes and seconds of ISO 8601, `~` appended where they are approximate. */
+const duration = z.string().regex(/^PT(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?~?$/, {
+  error: (issue) => `“${String(issue.input)}” is not a duration: write PT45M, PT1H or PT1H~`,
+})
+
+const side = z.string().regex(/^(?:[a-z]{2}|nato)$/, {
+  error: (issue) => `“${String(issue.input)}” is not a side: write two small letters, such as us`,
+})
+
+const bothLanguages = z.strictObject({ ar: text, en: text })
+
+/** Numbers of paragraphs; that they exist is checked against the article. */
+const proof = z.array(z.int().positive()).nonempty()
+
+/** The kinds of values that the files are made of. */
+export const Field = { text, edtf, day, duration, side, bothLanguages, proof } as const

@@ -1,0 +1,65 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml'
+import type { Problem, Reading } from '#knowledge/problem.ts'
+
+/** A way into a document: the keys and the places in lists, from the top. */
+export type Path = readonly PropertyKey[]
+
+/** A YAML document as plain values that still know the lines on which they stand. */
+export type YamlSource = {
+  readonly file: string
+  readonly value: unknown
+  /** The line of what the path leads to, or of the last part of the way that exists. */
+  lineOf(path: Path): number
+}
+
+/** Where a YAML text stands: its file, and the number of lines of the file before it. */
+export type YamlPlace = { readonly file: string; readonly linesBefore: number }
+
+/** Reads a YAML text. Two equal keys of one mapping, and anything that YAML only warns of, are problems. */
+export const readYaml = (text: string, { file, linesBefore }: YamlPlace): Reading<YamlSource> => {
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
+  const line = (offset: number): number => linesBefore + counter.linePos(offset).line
+
+  const faults = [...document.errors, ...document.warnings]
+  if (faults.length > 0) {
+    const problems = faults.map(({ pos, message }): Problem => {
+      const todo = 'correct it; text that holds “: ” or “ #”, or begins with a sign, goes in quotes'
+      return { file, line: line(pos[0]), what: `not readable as YAML: ${message}`, todo }
+    })
+    return { kind: 'faulty', problems }
+  }
+
+  const startOf = (node: Node): number => node.range?.[0] ?? 0
+  const lineOf = (path: Path): number => {
+    let node: unknown = document.contents
+    let offset = isNode(node) ? startOf(node) : 0
+    for (const step of path) {
+      if (isAlias(node)) node = node.resolve(document)
+      if (isMap(node)) {
+        const pair = node.items.find(
+          ({ key }) => isScalar(key) && String(key.value) === String(step),
+        )
+        if (pair === undefined || !isNode(pair.key)) break
+        offset = startOf(pair.key)
+        node = pair.value
+      } else if (isSeq(node)) {
+        node = node.items[Number(step)]
+        if (!isNode(node)) break
+        offset = startOf(node)
+      } else break
+    }
+    return line(offset)
+  }
+
+  return { kind: 'read', value: { file, value: document.toJS(), lineOf } }
+}
