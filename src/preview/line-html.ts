@@ -5,7 +5,12 @@ import type { Inline } from '#replies/reply.ts'
 
 const foreign: Readonly<Record<Language, 'rtl' | 'ltr'>> = { ar: 'ltr', en: 'rtl' }
 
-const runHtml = (run: TextRun, language: Language): string => {
+const commandHtml = (command: string): string => {
+  const text = escapeHtml(command)
+  return `<button type="button" class="command" dir="ltr" data-say="${text}">${text}</button>`
+}
+
+const runHtml = (run: TextRun, language: Language, commands: boolean): string => {
   const text = escapeHtml(run.text)
   switch (run.kind) {
     case 'own':
@@ -13,23 +18,15 @@ const runHtml = (run: TextRun, language: Language): string => {
     case 'foreign':
       return `<bdi dir="${foreign[language]}">${text}</bdi>`
     case 'command':
-      return `<button type="button" class="command" dir="ltr" data-say="${text}">${text}</button>`
+      return `<bdi dir="ltr">${commands ? commandHtml(run.text) : text}${escapeHtml(run.argument)}</bdi>`
   }
 }
 
 /** Text as HTML in a line of a language. With `commands`, the bot's commands in it can be pressed. */
 export const textHtml = (text: string, language: Language, commands: boolean): string =>
   textRuns(text, language)
-    .map((run) =>
-      runHtml(run.kind === 'command' && !commands ? plain(run, language) : run, language),
-    )
+    .map((run) => runHtml(run, language, commands))
     .join('')
-
-/** A command among words that are not the bot's is a word like others. */
-const plain = (run: TextRun, language: Language): TextRun => ({
-  kind: language === 'ar' ? 'foreign' : 'own',
-  text: run.text,
-})
 
 /** Whether an address may stand in a link: the web only, so that no link can run a script. */
 const isWeb = (href: string): boolean => /^https?:\/\//i.test(href) && URL.canParse(href)

@@ -13,9 +13,10 @@ export type QuotationTexts = Pick<PageTexts, 'showAll' | 'showLess'>
 
 const setIn = (language: Language): string => `lang="${language}" dir="${direction(language)}"`
 
+/** The sign that the paragraph goes on is bound to its word, so that it never stands alone in a line. */
 const excerptHtml = ({ language, text, cut }: Quotation): string => {
-  const before = cut.before ? '\u2026 ' : ''
-  const after = cut.after ? ' \u2026' : ''
+  const before = cut.before ? '\u2026\u00a0' : ''
+  const after = cut.after ? '\u00a0\u2026' : ''
   return `<blockquote class="excerpt" ${setIn(language)}>${before}${textHtml(text, language, false)}${after}</blockquote>`
 }
 

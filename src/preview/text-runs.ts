@@ -3,25 +3,32 @@ import { COMMANDS } from '#dialogue/dialogue.ts'
 
 /**
  * A stretch of a line. `foreign` is written against the line's direction and has to be set apart
- * (HTML's `<bdi>`), or the digits and the punctuation beside it change places with it; `command` is
- * a command of the bot.
+ * (HTML's `<bdi>`), or the digits and the punctuation beside it change places with it. `command` is
+ * a command of the bot, with the foreign words and digits after it that may be its argument: they
+ * are set apart together, for a command is typed from left to right.
  */
-export type TextRun = { readonly kind: 'own' | 'foreign' | 'command'; readonly text: string }
+export type TextRun =
+  | { readonly kind: 'own' | 'foreign'; readonly text: string }
+  | { readonly kind: 'command'; readonly text: string; readonly argument: string }
 
 /** Letters of scripts that are written from right to left; the other letters go from left to right. */
 const RTL = '[[\\p{sc=Arab}\\p{sc=Hebr}\\p{sc=Syrc}\\p{sc=Thaa}]&&\\p{L}]'
 const LTR = '[\\p{L}--[\\p{sc=Arab}\\p{sc=Hebr}\\p{sc=Syrc}\\p{sc=Thaa}]]'
 const DIGITS = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9]'
+const SPACE = '[ \\u00a0]'
 
-/** A command at the beginning of a word; `/call/x` and `and/or` are none. */
+/** A command at the beginning of a word; `/call/x` and `and/calls` are none. */
 const COMMAND = `(?<![\\p{L}\\p{N}_\\/])\\/(?:${COMMANDS.join('|')})(?![\\p{L}\\p{N}_\\/])`
 
-/** Words of foreign letters, an address or a handle being a word, with numbers between them. */
-const phrase = (letter: string): string => {
+/** A word of foreign letters, which an address or a handle is too. */
+const word = (letter: string): string => {
   const rest = `[${letter}\\p{M}${DIGITS}]*`
-  const word = `[\\/@#]?${DIGITS}*${letter}${rest}(?:[\\-_.\\/:@&'\u2019?=#%+~]+[${letter}${DIGITS}]${rest})*`
-  return `${word}(?:[ \\u00a0](?:${DIGITS}+[ \\u00a0])*${word})*\\/?`
+  return `[\\/@#]?${DIGITS}*${letter}${rest}(?:[\\-_.\\/:@&'\u2019?=#%+~]+[${letter}${DIGITS}]${rest})*`
 }
+
+/** Foreign words one after another, with numbers between them. */
+const phrase = (letter: string): string =>
+  `${word(letter)}(?:${SPACE}(?:${DIGITS}+${SPACE})*${word(letter)})*\\/?`
 
 /** All that is between two quotation marks, where its letters are foreign ones only. */
 const quoted = (letter: string): string => {
@@ -32,12 +39,12 @@ const quoted = (letter: string): string => {
 /** Digits joined by hyphens, which Arabic letters before them would turn round: `2024-07-12`. */
 const HYPHENATED = '[0-9]+(?:-[0-9]+)+'
 
-const pattern = (foreign: readonly string[]): RegExp =>
-  new RegExp(`(${COMMAND})|${foreign.join('|')}`, 'gv')
+/** What may follow a command in a line from right to left and belong to it. */
+const ARGUMENT = `(?:${SPACE}(?:${word(LTR)}|[0-9]+(?:-[0-9]+)*))*`
 
 const PATTERNS: Readonly<Record<Language, RegExp>> = {
-  ar: pattern([quoted(LTR), phrase(LTR), HYPHENATED]),
-  en: pattern([quoted(RTL), phrase(RTL)]),
+  ar: new RegExp(`(${COMMAND})(${ARGUMENT})|${quoted(LTR)}|${phrase(LTR)}|${HYPHENATED}`, 'gv'),
+  en: new RegExp(`(${COMMAND})()|${quoted(RTL)}|${phrase(RTL)}`, 'gv'),
 }
 
 /**
@@ -48,10 +55,11 @@ export const textRuns = (text: string, language: Language): readonly TextRun[] =
   const runs: TextRun[] = []
   let end = 0
   for (const match of text.matchAll(PATTERNS[language])) {
+    const [whole, command, argument = ''] = match
     if (match.index > end) runs.push({ kind: 'own', text: text.slice(end, match.index) })
-    const kind = match[1] === undefined ? 'foreign' : 'command'
-    runs.push({ kind, text: match[0] })
-    end = match.index + match[0].length
+    if (command === undefined) runs.push({ kind: 'foreign', text: whole })
+    else runs.push({ kind: 'command', text: command, argument })
+    end = match.index + whole.length
   }
   if (end < text.length) runs.push({ kind: 'own', text: text.slice(end) })
   return runs

@@ -32,7 +32,7 @@ const timeOf = (at, language) => {
   time.dateTime = date.toISOString()
   time.dir = 'auto'
   time.textContent = date.toLocaleTimeString(language === 'ar' ? 'ar-u-nu-latn' : 'en-GB', {
-    hour: 'numeric',
+    hour: '2-digit',
     minute: '2-digit',
   })
   return time
@@ -52,12 +52,20 @@ export const createMessageLog = (furniture) => {
   const shown = []
 
   const end = () => scroll.scrollHeight - scroll.clientHeight
+  let atEnd = true
   const save = () => History.write(shown.map(({ entry }) => entry))
   const watchEnd = () => {
-    toEnd.hidden = end() - scroll.scrollTop < NEAR
+    atEnd = end() - scroll.scrollTop < NEAR
+    toEnd.hidden = atEnd
   }
 
-  /** To the end, yet never past the beginning of the element: a long reply is read from its top. */
+  /** A box that grows, or a keyboard that comes up, does not hide the end from who is reading it. */
+  const holdEnd = () => {
+    if (atEnd) scroll.scrollTop = end()
+    watchEnd()
+  }
+
+  /** To the end, yet never past the beginning of the element: what is long is read from its top. */
   const reveal = (/** @type {HTMLElement} */ element) => {
     scroll.scrollTop = Math.min(end(), element.offsetTop - scroll.offsetTop - 12)
     watchEnd()
@@ -101,6 +109,7 @@ export const createMessageLog = (furniture) => {
   toEnd.addEventListener('click', () => scroll.scrollTo({ top: end(), behavior: 'smooth' }))
   scroll.addEventListener('scroll', watchEnd, { passive: true })
   new ResizeObserver(watchEnd).observe(log)
+  new ResizeObserver(holdEnd).observe(scroll)
 
   return Object.freeze({
     reveal,
@@ -115,10 +124,11 @@ export const createMessageLog = (furniture) => {
 
     /** @param {RenderedReply[]} replies */
     addReplies(replies) {
+      const question = shown.at(-1)
       const [first] = entriesOf(replies).map(append)
       save()
       quotations.fitAll()
-      if (first !== undefined) reveal(first)
+      if (first !== undefined) reveal(question?.entry.who === 'person' ? question.element : first)
     },
 
     /**
