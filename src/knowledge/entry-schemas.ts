@@ -8,15 +8,14 @@ export const outletSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).nullable(),
 })
 
-const name = z.strictObject({ full: Field.text, short: Field.text })
-
 /** A person in people.yaml, under their key. What each key means is told in knowledge/README.md. */
 export const personSchema = z.strictObject({
   side: Field.side,
-  names: z.strictObject({ ar: name, en: name }),
-  given: z.array(Field.text).nullish(),
-  surname: z.array(Field.text).nullish(),
-  spellings: z.array(Field.text).nullish(),
+  names: Field.bothLanguages,
+  short: z.strictObject({ ar: Field.text.nullish(), en: Field.text.nullish() }).nullish(),
+  given: Field.alternatives.nullish(),
+  surname: Field.alternatives.nullish(),
+  spellings: Field.alternatives.nullish(),
   whole_name_only: z.boolean().nullish(),
   terms: z.array(
     z.strictObject({

@@ -37,8 +37,29 @@ const side = z.string().regex(/^(?:[a-z]{2}|nato)$/, {
 
 const bothLanguages = z.strictObject({ ar: text, en: text })
 
+/** Wordings with `|` between them, as the lexicon writes them: one scalar is read faster than a list. */
+const alternatives = z.string().transform((value, context): readonly string[] => {
+  const all = value.split('|').map((wording) => wording.trim())
+  if (all.every((wording) => wording !== '')) return all
+  context.addIssue({
+    code: 'custom',
+    message: 'there is nothing between two “|”, or at an end',
+    params: { todo: 'remove the one too many' },
+  })
+  return z.NEVER
+})
+
 /** Numbers of paragraphs; that they exist is checked against the article. */
 const proof = z.array(z.int().positive()).nonempty()
 
 /** The kinds of values that the files are made of. */
-export const Field = { text, edtf, day, duration, side, bothLanguages, proof } as const
+export const Field = {
+  text,
+  edtf,
+  day,
+  duration,
+  side,
+  bothLanguages,
+  alternatives,
+  proof,
+} as const

@@ -1,16 +1,27 @@
+import type { Language } from '#core/language.ts'
 import type { Person } from '#core/person.ts'
-import { checkPeople } from '#knowledge/check-people.ts'
+import { checkSpellings } from '#knowledge/check-spellings.ts'
+import { checkTerms } from '#knowledge/check-terms.ts'
 import { personSchema, type WrittenPerson } from '#knowledge/entry-schemas.ts'
-import type { Problem } from '#knowledge/problem.ts'
 import { type Entries, readEntries } from '#knowledge/read-entries.ts'
 import type { YamlSource } from '#knowledge/read-yaml.ts'
 import { spellingsOf } from '#knowledge/spellings-of.ts'
 
+/**
+ * The name in a language. The short one is the last word unless another is written; of somebody who
+ * is known by the whole name only, it is the whole name.
+ */
+const nameIn = (written: WrittenPerson, language: Language): { full: string; short: string } => {
+  const full = written.names[language]
+  const last = written.whole_name_only === true ? full : (full.split(' ').at(-1) ?? full)
+  return { full, short: written.short?.[language] ?? last }
+}
+
 const personOf = (id: string, written: WrittenPerson): Person => ({
   id,
   side: written.side,
-  names: written.names,
-  spellings: spellingsOf(written),
+  names: { ar: nameIn(written, 'ar'), en: nameIn(written, 'en') },
+  spellings: [],
   terms: written.terms.map(({ office, first, last, acting }) => ({
     office,
     first,
@@ -19,34 +30,24 @@ const personOf = (id: string, written: WrittenPerson): Person => ({
   })),
 })
 
-/** A short name that is a surname alone would make the ordinary word the person again. */
-const shortNameProblems = (
-  id: string,
-  { whole_name_only, names }: WrittenPerson,
-  source: YamlSource,
-): readonly Problem[] =>
-  whole_name_only !== true
-    ? []
-    : (['ar', 'en'] as const)
-        .filter((language) => !names[language].short.includes(' '))
-        .map((language) => ({
-          file: source.file,
-          line: source.lineOf([id, 'names', language, 'short']),
-          what: 'the short name is a single word, and only the whole name is to be known',
-          todo: 'make the short name a whole one',
-        }))
-
 /** Reads people.yaml: the people that are sound, every key, and every problem. */
 export const readPeople = (source: YamlSource): Entries<Person> => {
   const { sound, keys, problems } = readEntries(source, personSchema)
-  const people = new Map([...sound].map(([id, written]) => [id, personOf(id, written)]))
+  const people = new Map<string, Person>()
+  const spellings = new Map<string, ReadonlyMap<string, string>>()
+  for (const [id, written] of sound) {
+    const person = personOf(id, written)
+    const known = spellingsOf(person.names, written)
+    spellings.set(id, known)
+    people.set(id, { ...person, spellings: [...known.values()] })
+  }
   return {
     sound: people,
     keys,
     problems: [
       ...problems,
-      ...[...sound].flatMap(([id, written]) => shortNameProblems(id, written, source)),
-      ...checkPeople([...people.values()], source),
+      ...checkSpellings(spellings, source),
+      ...checkTerms([...people.values()], source),
     ],
   }
 }
