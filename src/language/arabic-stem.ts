@@ -1,6 +1,8 @@
-/** The article, with or without a particle before it; what is left is a noun beyond doubt. */
-const ARTICLE =
-  /^[\u0648\u0641]?(?:\u0627\u0644|\u0628\u0627\u0644|\u0643\u0627\u0644|\u0644\u0644)(?=..)/u
+/** The article at the beginning; a noun beyond doubt where two letters or more are left. */
+const ARTICLE = /^\u0627\u0644(?=..)/u
+
+/** The article behind a particle: by the, like the, for the. */
+const JOINED_ARTICLE = /^(?:\u0628\u0627\u0644|\u0643\u0627\u0644|\u0644\u0644)(?=..)/u
 
 /** And, so: joined to the next word, and also the first letter of many words. */
 const CONJUNCTION = /^[\u0648\u0641](?=...)/u
@@ -8,13 +10,13 @@ const CONJUNCTION = /^[\u0648\u0641](?=...)/u
 /** By, for, like: joined to the next word, and also the first letter of many words. */
 const PREPOSITION = /^[\u0628\u0644\u0643](?=...)/u
 
-/** The future before a verb of the third or first person. */
+/** The future before a verb. */
 const FUTURE = /^\u0633(?=[\u064a\u062a\u0646\u0627]...)/u
 
 /**
- * Endings of number, gender and possession, longest first, each taken off once where three letters
- * are left (after Larkey, Ballesteros and Connell's light stemming, 2007): ha, an, at, un, in, iya,
- * hum, na, a, i.
+ * Endings of number, gender and possession, each taken off once where three letters are left (after
+ * Larkey, Ballesteros and Connell, Light Stemming for Arabic Information Retrieval, 2007): ha, an,
+ * at, un, in, iya, hum, na, a, i.
  */
 const ENDINGS = [
   '\u0647\u0627',
@@ -42,20 +44,23 @@ export const withoutEndings = (form: string): string => {
   return stem
 }
 
+const bare = (form: string): string => form.replace(JOINED_ARTICLE, '').replace(ARTICLE, '')
+
 /**
  * What a folded word can be without the particles joined before it: itself first, unless it begins
- * with the article. A letter that is a particle in one word begins another word itself, so both
- * readings are given, and which of them is a word is for the reader of a corpus to see.
+ * with the article. A letter that is a particle in one word begins another word itself, so each
+ * reading is given, and which of them is a word is for the reader of a corpus to see.
  */
 export const readings = (form: string): readonly string[] => {
-  const noun = form.replace(ARTICLE, '')
+  const noun = bare(form)
   if (noun !== form) return [noun]
-  const found = [form]
+  const found = new Set([form])
   const rest = form.replace(CONJUNCTION, '')
-  if (rest !== form) found.push(rest)
-  for (const base of rest === form ? [form] : [rest]) {
-    const bare = base.replace(PREPOSITION, '').replace(FUTURE, '')
-    if (bare !== base) found.push(bare)
+  if (rest !== form) found.add(bare(rest))
+  const base = rest === form || bare(rest) !== rest ? form : rest
+  for (const particle of [PREPOSITION, FUTURE]) {
+    const without = base.replace(particle, '')
+    if (without !== base) found.add(bare(without))
   }
-  return found
+  return [...found]
 }

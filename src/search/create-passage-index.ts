@@ -2,116 +2,109 @@ import type { PassageHit, PassageIndex, PassageQuery } from '#answering/passage-
 import type { Passage } from '#core/passage.ts'
 import type { Analysis } from '#language/analysis.ts'
 import type { Span } from '#language/span.ts'
-import { type Word, words } from '#language/words.ts'
-import { createInvertedIndex, Posting } from '#search/inverted-index.ts'
-
-/** BM25: how soon a repeated word stops counting, and how much a long passage is held against it. */
-const SATURATION = 1.2
-const LENGTH = 0.75
-/** What a word of the question in the article's title is worth, as a share of its rarity. */
-const TITLE = 0.3
+import { words } from '#language/words.ts'
+import { type AskedWord, askedWords } from '#search/asked-word.ts'
+import { createFirstRound } from '#search/first-round.ts'
+import { createPassageWords } from '#search/passage-words.ts'
+import { type Careful, createSecondRound, type Place } from '#search/second-round.ts'
+import { createVocabulary } from '#search/vocabulary.ts'
+import { CAREFUL } from '#search/weights.ts'
 
 /** The index of passages with what only its keeper and the command line need. */
 export type SearchIndex = PassageIndex & {
   /** Adds passages, such as those of a new article. */
   add(passages: readonly Passage[]): void
-  /** The places in the passage's text of words that the question asks with, for the excerpt. */
+  /** The places in a passage's text of what the question asks for, for the choice of an excerpt. */
   places(query: PassageQuery, passage: Passage): readonly Span[]
 }
 
-/** A question's word with every stem that it can have. */
-type Asked = { readonly word: Word; readonly stems: readonly string[] }
-
-/** An index of passages, read with the analysis. */
+/** An index of passages, read with the analysis. What it finds does not depend on their order. */
 export const createPassageIndex = (
   passages: readonly Passage[],
   analysis: Analysis,
 ): SearchIndex => {
-  const index = createInvertedIndex()
+  const vocabulary = createVocabulary(analysis, [])
+  const sequences = createPassageWords(vocabulary)
+  const round = createFirstRound(analysis, vocabulary)
   const stored: Passage[] = []
-  const lengths: number[] = []
-  let total = 0
+  const places: Place[] = []
+  const titles = new Map<string, readonly number[]>()
+
+  const titleOf = (title: string): readonly number[] => {
+    const known = titles.get(title)
+    if (known !== undefined) return known
+    const read = words(title).map(({ form }) => vocabulary.note(form))
+    titles.set(title, read)
+    return read
+  }
 
   const add = (more: readonly Passage[]): void => {
     for (const passage of more) {
-      const times = new Map<string, number>()
-      const forms = words(`${passage.text}\n${passage.translation ?? ''}`).map(({ form }) => form)
-      for (const stem of forms.flatMap((form) => analysis.stems(form))) {
-        times.set(stem, (times.get(stem) ?? 0) + 1)
-      }
-      const title = new Set(words(passage.title).flatMap(({ form }) => analysis.stems(form)))
-      index.add(times, title)
+      const from = sequences.sequence.length()
+      sequences.add(passage)
+      const title = titleOf(passage.title)
+      const all = [...sequences.sequence.view().subarray(from)].map((value) => value & 0x7fffffff)
+      const own = sequences.ends.view()[2 * stored.length] ?? 0
+      round.add(stored.length, [...all, ...title].map(vocabulary.form), own - from)
       stored.push(passage)
-      const length = words(passage.text).length
-      lengths.push(length)
-      total += length
+      places.push({ title, number: passage.number })
     }
   }
   add(passages)
 
-  const rarity = (documents: number): number =>
-    Math.log(1 + (stored.length - documents + 0.5) / (documents + 0.5))
+  const idOf = ({ passage }: Careful): string => stored[passage]?.id ?? ''
 
-  const ask = (text: string): readonly Asked[] => {
-    const seen = new Set<string>()
-    return analysis.contentWords(text).flatMap((word) => {
-      if (seen.has(word.form)) return []
-      seen.add(word.form)
-      return [{ word, stems: analysis.stems(word.form) }]
-    })
+  /** Equal but for the rounding of sums is equal: then the id decides. */
+  const byScore = (a: Careful, b: Careful): number =>
+    Math.abs(a.score - b.score) > 1e-9 ? b.score - a.score : idOf(a) < idOf(b) ? -1 : 1
+
+  const careful = (asked: readonly AskedWord[]): readonly Careful[] => {
+    const look = createSecondRound(asked, vocabulary, round, sequences)
+    return round
+      .candidates(asked, CAREFUL)
+      .map((passage) => look(passage, places[passage] ?? { title: [], number: 1 }))
+      .sort(byScore)
   }
 
-  /** What each passage earns for a word: the best of the word's stems. */
-  const earnings = ({ stems }: Asked): ReadonlyMap<number, number> => {
-    const best = new Map<number, number>()
-    for (const stem of stems) {
-      const postings = index.postings(stem)
-      const rare = rarity(postings.length)
-      for (const posting of postings) {
-        const at = Posting.document(posting)
-        const times = Posting.times(posting)
-        const long = 1 - LENGTH + LENGTH * ((lengths[at] ?? 0) / (total / stored.length))
-        const earned =
-          rare * ((times * (SATURATION + 1)) / (times + SATURATION * long)) +
-          (Posting.inTitle(posting) ? TITLE * rare : 0)
-        if (earned > (best.get(at) ?? 0)) best.set(at, earned)
-      }
-    }
-    return best
-  }
+  /** How much each word of the question counts for coverage; one that nothing has counts most. */
+  const shares = (asked: readonly AskedWord[]): readonly number[] =>
+    asked.map(({ word, expansions }) =>
+      word === null
+        ? 0
+        : round.rarity(Math.max(0, ...expansions.map(({ stem }) => round.frequency(stem)))),
+    )
 
   const search = (query: PassageQuery, limit: number): readonly PassageHit[] => {
-    const scores = new Map<number, { score: number; weight: number; matched: Word[] }>()
-    let whole = 0
-    for (const asked of ask(query.text)) {
-      const earned = earnings(asked)
-      const weight = rarity(earned.size)
-      whole += weight
-      for (const [at, score] of earned) {
-        const held = scores.get(at) ?? { score: 0, weight: 0, matched: [] }
-        held.score += score
-        held.weight += weight
-        held.matched.push(asked.word)
-        scores.set(at, held)
-      }
-    }
-    return [...scores]
-      .flatMap(([at, { score, weight, matched }]) => {
+    const asked = askedWords(query, analysis, vocabulary)
+    const share = shares(asked)
+    const whole = share.reduce((sum, one) => sum + one, 0)
+    return careful(asked)
+      .slice(0, limit)
+      .flatMap(({ passage: at, score, holds }) => {
         const passage = stored[at]
         if (passage === undefined) return []
-        const spans = matched.map(({ start, end }) => ({ start, end }))
-        return [{ passage, score, coverage: whole === 0 ? 0 : weight / whole, matched: spans }]
+        const covered = share.reduce((sum, one, place) => sum + one * (holds[place] ?? 0), 0)
+        const matched = asked.flatMap(({ word }, place) =>
+          word === null || (holds[place] ?? 0) < 0.35 ? [] : [{ start: word.start, end: word.end }],
+        )
+        return [{ passage, score, coverage: whole === 0 ? 0 : covered / whole, matched }]
       })
-      .sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1))
-      .slice(0, limit)
   }
 
-  const places = (query: PassageQuery, passage: Passage): readonly Span[] => {
-    const wanted = new Set(ask(query.text).flatMap(({ stems }) => stems))
-    return words(passage.text)
-      .filter(({ form }) => analysis.stems(form).some((stem) => wanted.has(stem)))
-      .map(({ start, end }) => ({ start, end }))
-  }
-
-  return Object.freeze({ add, search, places })
+  return Object.freeze({
+    add,
+    search,
+    places(query: PassageQuery, passage: Passage): readonly Span[] {
+      const wanted = new Set(
+        askedWords(query, analysis, vocabulary).flatMap(({ expansions }) =>
+          expansions.map(({ stem }) => stem),
+        ),
+      )
+      return words(passage.text).flatMap(({ form, start, end }) => {
+        const word = vocabulary.find(form)
+        const held = word !== undefined && vocabulary.stemsOf(word).some((stem) => wanted.has(stem))
+        return held ? [{ start, end }] : []
+      })
+    },
+  })
 }

@@ -7,7 +7,7 @@ import { createAnalysis } from '#language/analysis.ts'
 import { createPassageIndex } from '#search/create-passage-index.ts'
 
 const stopWords = stopWordsOf(parse(readFileSync('knowledge/lexicon/stop-words.yaml', 'utf8')))
-const analysis = createAnalysis({ stopWords, names: ['لويد أوستن', 'سيرغي شويغو', 'بوتين'] })
+const analysis = createAnalysis({ stopWords, people: [], terms: [], dictionary: [] })
 
 const passage = (id: string, text: string, translation: string | null = null): Passage => ({
   id: `${id}#1`,

@@ -1,0 +1,34 @@
+const EDGE = 0x20
+
+/** A word's pairs of neighbouring letters, its edges included, each once, as one number a pair. */
+export const letterPairs = (word: string): readonly number[] => {
+  const pairs = new Set<number>()
+  let before = EDGE
+  for (let at = 0; at <= word.length; at += 1) {
+    const letter = at === word.length ? EDGE : word.charCodeAt(at)
+    pairs.add(before * 0x10000 + letter)
+    before = letter
+  }
+  return [...pairs]
+}
+
+/** Where a pair of letters stands in a signature of 32 bits. */
+const bit = (pair: number): number => Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> 27
+
+/** A sketch of a word's pairs in 32 bits: words that share pairs share bits. */
+export const signature = (pairs: readonly number[]): number =>
+  pairs.reduce((bits, pair) => bits | (1 << bit(pair)), 0)
+
+/** How many bits of a 32-bit number are set. */
+export const countBits = (bits: number): number => {
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+/** Dice's measure of two words' pairs: twice those shared by those there are, from 0 to 1. */
+export const likeness = (a: readonly number[], b: readonly number[]): number => {
+  let shared = 0
+  for (const pair of a) if (b.includes(pair)) shared += 1
+  return (2 * shared) / (a.length + b.length)
+}

@@ -1,0 +1,122 @@
+import type { PassageQuery } from '#answering/passage-index.ts'
+import type { Analysis } from '#language/analysis.ts'
+import { letterPairs } from '#language/letter-pairs.ts'
+import { nameKeys } from '#language/name-key.ts'
+import { soundLikeness } from '#language/sound-likeness.ts'
+import type { Word } from '#language/words.ts'
+import { nearStems } from '#search/near-stems.ts'
+import type { Vocabulary } from '#search/vocabulary.ts'
+import { WEIGHTS } from '#search/weights.ts'
+
+/** How a stem came to stand for a word of the question. */
+export type Origin = 'word' | 'rendering' | 'sound' | 'spelling' | 'person'
+
+/** A stem of the vocabulary that a word of the question may be met by, and how surely. */
+export type Expansion = {
+  readonly stem: number
+  readonly weight: number
+  readonly origin: Origin
+}
+
+/** A word of the question with all that it may be met by. */
+export type AskedWord = {
+  /** Null for a person who is meant but not named. */
+  readonly word: Word | null
+  readonly form: string
+  /** The best first; empty where the vocabulary has nothing for it. */
+  readonly expansions: readonly Expansion[]
+  /** The letters of its stem and of its renderings' stems, for likeness. */
+  readonly letters: readonly (readonly number[])[]
+}
+
+const NUMBER = /^\p{Nd}/u
+
+/** How many renderings a word is compared with by its letters. */
+const MOST_ALIKE = 4
+
+/** Words of the other script, or of other spelling in the same one, that sound like it. */
+const soundingLike = (
+  form: string,
+  vocabulary: Vocabulary,
+): readonly (readonly [number, number])[] => {
+  const latin = /^[a-z]/u.test(form)
+  const heard: [number, number][] = []
+  for (const key of nameKeys(form)) {
+    for (const word of vocabulary.withKey(key)) {
+      const other = vocabulary.form(word)
+      if (/^[a-z]/u.test(other) === latin) continue
+      const sound = latin ? soundLikeness(form, other) : soundLikeness(other, form)
+      if (sound >= WEIGHTS.leastSound) heard.push([word, sound])
+    }
+  }
+  const best = Math.max(0, ...heard.map(([, sound]) => sound))
+  return heard.filter(([, sound]) => sound > best - 0.12)
+}
+
+/** The words of a question and the people meant by it, each with what it may be met by. */
+export const askedWords = (
+  query: PassageQuery,
+  analysis: Analysis,
+  vocabulary: Vocabulary,
+): readonly AskedWord[] => {
+  const content = analysis.contentWords(query.text)
+  const renderings = analysis.render(content)
+  const seen = new Set<string>()
+  const asked: AskedWord[] = []
+
+  const gather = (): {
+    put(stem: string, weight: number, origin: Origin): void
+    list(): readonly Expansion[]
+  } => {
+    const found = new Map<number, Expansion>()
+    return {
+      put(stem: string, weight: number, origin: Origin): void {
+        const number = vocabulary.findStem(stem)
+        if (number === undefined || weight <= (found.get(number)?.weight ?? 0)) return
+        found.set(number, { stem: number, weight, origin })
+      },
+      list: () => [...found.values()].sort((a, b) => b.weight - a.weight),
+    }
+  }
+
+  for (const [at, word] of content.entries()) {
+    if (seen.has(word.form)) continue
+    seen.add(word.form)
+    const { put, list } = gather()
+    const letters = [letterPairs(analysis.stems(word.form)[0] ?? word.form)]
+    for (const stem of analysis.stems(word.form)) put(stem, 1, 'word')
+    const said = renderings[at] ?? []
+    for (const { form, weight } of said) {
+      for (const stem of analysis.stems(form)) put(stem, weight, 'rendering')
+    }
+    if (!NUMBER.test(word.form)) {
+      for (const { form } of said.slice(0, MOST_ALIKE)) {
+        letters.push(letterPairs(analysis.stems(form)[0] ?? form))
+      }
+      const capital = /^\p{Lu}/u.test(query.text.slice(word.start, word.end))
+      const share = capital || said.length === 0 ? WEIGHTS.soundsAlike : WEIGHTS.soundsAlikeKnown
+      for (const [other, sound] of soundingLike(word.form, vocabulary)) {
+        const [stem] = vocabulary.stemsOf(other)
+        if (stem !== undefined) put(vocabulary.stem(stem), sound ** 2 * share, 'sound')
+      }
+      if (list().length === 0) {
+        for (const near of nearStems(letters[0] ?? [], vocabulary)) {
+          put(near.stem, near.likeness * 0.7, 'spelling')
+        }
+      }
+    }
+    asked.push({ word, form: word.form, expansions: list(), letters })
+  }
+
+  for (const person of query.people) {
+    const names = analysis.namesOf(person)
+    if (names.length === 0 || names.some((name) => seen.has(name))) continue
+    const { put, list } = gather()
+    for (const name of names) {
+      for (const stem of analysis.stems(name)) put(stem, WEIGHTS.person, 'person')
+    }
+    if (list().length > 0)
+      asked.push({ word: null, form: names[0] ?? '', expansions: list(), letters: [] })
+  }
+  return asked
+}

@@ -1,0 +1,26 @@
+/** A list of whole numbers below 2³², kept in four bytes each. */
+export type Column = {
+  length(): number
+  push(value: number): void
+  /** The numbers themselves, for reading only; what is pushed later may not be seen in it. */
+  view(): Uint32Array
+}
+
+/** A column that holds the numbers given, none by default, and grows. */
+export const createColumn = (held: Uint32Array = new Uint32Array(0)): Column => {
+  let values = held
+  let length = held.length
+  return {
+    length: () => length,
+    push(value: number): void {
+      if (length === values.length) {
+        const wider = new Uint32Array(Math.max(64, length * 2))
+        wider.set(values)
+        values = wider
+      }
+      values[length] = value
+      length += 1
+    },
+    view: () => values.subarray(0, length),
+  }
+}

@@ -1,0 +1,126 @@
+import MiniSearch from 'minisearch'
+import type { Analysis } from '#language/analysis.ts'
+import type { AskedWord } from '#search/asked-word.ts'
+import type { Vocabulary } from '#search/vocabulary.ts'
+import { MOST_POSTINGS, WEIGHTS } from '#search/weights.ts'
+
+/** The cheap round: which passages are worth a careful look. */
+export type FirstRound = {
+  /** Adds a passage by its number and its folded words, title and translation among them. */
+  add(passage: number, forms: readonly string[], length: number): void
+  /** How many passages hold a stem. */
+  frequency(stem: number): number
+  /** How rare a stem is: the logarithm of BM25. */
+  rarity(frequency: number): number
+  /** Numbers of the passages that promise most, at most so many, the most promising first. */
+  candidates(asked: readonly AskedWord[], most: number): readonly number[]
+  /** The mean number of content words of a passage. */
+  meanLength(): number
+  size(): number
+}
+
+type Document = { readonly id: number; readonly words: string }
+
+/** Makes the first round over MiniSearch, whose terms are the stems of the analysis. */
+export const createFirstRound = (analysis: Analysis, vocabulary: Vocabulary): FirstRound => {
+  const index = new MiniSearch<Document>({
+    fields: ['words'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (form) => (analysis.isStopWord(form) ? null : [...analysis.stems(form)]),
+  })
+  const frequencies: number[] = []
+  const lengths: number[] = []
+  let total = 0
+  let promise = new Float64Array(0)
+  let held = new Float64Array(0)
+  let group = new Int32Array(0)
+  let asking = 0
+
+  const rarity = (frequency: number): number =>
+    Math.log(1 + (lengths.length - frequency + 0.5) / (frequency + 0.5))
+
+  const frequency = (stem: number): number => frequencies[stem] ?? 0
+
+  const cost = ({ expansions }: AskedWord): number =>
+    expansions.reduce((sum, { stem }) => sum + frequency(stem), 0)
+
+  /** The rarest words first, until they have enough postings; those left are for the second round. */
+  const worthReading = (asked: readonly AskedWord[]): readonly AskedWord[] => {
+    const rarest = asked
+      .map((word) => ({ word, postings: cost(word) }))
+      .filter(({ postings }) => postings > 0)
+      .sort((a, b) => a.postings - b.postings)
+    let read = 0
+    return rarest
+      .filter(({ postings }, at) => {
+        read += postings
+        return at === 0 || read <= MOST_POSTINGS
+      })
+      .map(({ word }) => word)
+  }
+
+  const makeRoom = (): void => {
+    if (promise.length >= lengths.length) return
+    promise = new Float64Array(lengths.length * 2)
+    held = new Float64Array(lengths.length * 2)
+    group = new Int32Array(lengths.length * 2)
+    asking = 0
+  }
+
+  return Object.freeze({
+    size: () => lengths.length,
+    frequency,
+    rarity,
+    meanLength: () => total / Math.max(1, lengths.length),
+
+    add(passage: number, forms: readonly string[], length: number): void {
+      index.add({ id: passage, words: forms.join(' ') })
+      const stems = new Set(forms.flatMap((form) => vocabulary.stemsOf(vocabulary.note(form))))
+      for (const stem of stems) frequencies[stem] = frequency(stem) + 1
+      lengths.push(length)
+      total += length
+    },
+
+    candidates(asked: readonly AskedWord[], most: number): readonly number[] {
+      makeRoom()
+      const met: number[] = []
+      const first = asking + 1
+      const mean = total / Math.max(1, lengths.length)
+      for (const { expansions } of worthReading(asked)) {
+        asking += 1
+        for (const { stem, weight } of expansions) {
+          const worth = weight * rarity(frequency(stem))
+          // MiniSearch hands every posting of the term to this function and makes a result of none,
+          // which takes a fifth of the time: the second round counts and weighs anew anyway.
+          const visit = (passage: number): number => {
+            const long = 1 - WEIGHTS.length + (WEIGHTS.length * (lengths[passage] ?? 0)) / mean
+            const value = (worth * (WEIGHTS.saturation + 1)) / (1 + WEIGHTS.saturation * long)
+            const before = group[passage] ?? 0
+            if (before < first) {
+              met.push(passage)
+              promise[passage] = value
+              held[passage] = value
+            } else if (before < asking) {
+              promise[passage] = (promise[passage] ?? 0) + value
+              held[passage] = value
+            } else if (value > (held[passage] ?? 0)) {
+              promise[passage] = (promise[passage] ?? 0) + value - (held[passage] ?? 0)
+              held[passage] = value
+            }
+            group[passage] = asking
+            return 0
+          }
+          index.search(vocabulary.stem(stem), {
+            tokenize: (text) => [text],
+            processTerm: (term) => term,
+            boostDocument: visit,
+          })
+        }
+      }
+      if (met.length <= most) return met
+      const values = Float64Array.from(met, (passage) => promise[passage] ?? 0).sort()
+      const least = values[values.length - most] ?? 0
+      return met.filter((passage) => (promise[passage] ?? 0) >= least - 1e-9)
+    },
+  })
+}
