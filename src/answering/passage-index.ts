@@ -1,5 +1,6 @@
 import type { Language } from '#core/language.ts'
 import type { Passage } from '#core/passage.ts'
+import type { Span } from '#language/span.ts'
 
 /** What is looked for: the question's words, and the people that it names. */
 export type PassageQuery = {
@@ -27,4 +28,6 @@ export type PassageHit = {
 export type PassageIndex = {
   /** The best passages, best first, at most `limit`. Nothing found is an empty list. */
   search(query: PassageQuery, limit: number): readonly PassageHit[]
+  /** The places in the passage's own text of words that the query asks for. */
+  places(query: PassageQuery, passage: Passage): readonly Span[]
 }

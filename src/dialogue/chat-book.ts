@@ -4,6 +4,8 @@ import type { Language } from '#core/language.ts'
 export type Subject = {
   /** Ids of calls, the one last spoken of first. */
   readonly calls: readonly string[]
+  /** How they were asked for, as the dialogue wrote it: a line of text that means nothing to storage. */
+  readonly asked: string
   /** When it was last spoken of, in milliseconds since 1970. */
   readonly at: number
 }

@@ -1,11 +1,19 @@
 import { z } from 'zod'
+import { dateLexiconSchema } from '#knowledge/date-lexicon-schema.ts'
+import { cliticsSchema, officialsSchema, questionsSchema, topicsSchema } from '#knowledge/question-lexicon-schema.ts'
+import { stopWordsLexiconSchema } from '#knowledge/stop-words-lexicon-schema.ts'
 
 /**
  * The files of knowledge/lexicon, each under its name without `.yaml`. A file that is named here has
  * to be there; one that is not named here is read as it stands.
  */
 export const lexiconSchema = z.looseObject({
-  topics: z.record(z.string(), z.unknown()),
+  topics: topicsSchema,
+  questions: questionsSchema,
+  officials: officialsSchema,
+  clitics: cliticsSchema,
+  'stop-words': stopWordsLexiconSchema,
+  dates: dateLexiconSchema,
 })
 
 /** The lexicon as its files hold it, checked. */

@@ -1,0 +1,118 @@
+import type { Answer, Finding, Topic } from '#answering/answer.ts'
+import { answerClause, type ClauseOutcome } from '#answering/answer-clause.ts'
+import { createCite } from '#answering/cite.ts'
+import { interleave } from '#answering/evidence.ts'
+import type { FindingTools } from '#answering/finding-tools.ts'
+import type { Clause, Question } from '#answering/question.ts'
+import type { Reading } from '#answering/reading.ts'
+import { namesCalls } from '#answering/select-calls.ts'
+import type { Sources } from '#answering/sources.ts'
+import { understand } from '#answering/understand.ts'
+import type { Day } from '#core/calendar.ts'
+import type { Call } from '#core/call.ts'
+import type { Language } from '#core/language.ts'
+
+/** How many excerpts a reply shows at most. */
+const EXCERPTS = 3
+
+/** An answer, and what the chat's questions are about from now on. */
+export type Answered = { readonly answer: Answer; readonly topic: Topic }
+
+/** What a question comes with. */
+export type Asking = {
+  readonly today: Day
+  /** What was spoken of before. */
+  readonly topic: Topic
+  /** The language to answer in; null for the question's own. */
+  readonly language: Language | null
+}
+
+/** Answers questions. Pure: the same words with the same asking get the same answer. */
+export type AnswerQuestion = (text: string, asking: Asking) => Answered
+
+/** Nothing spoken of. */
+export const NO_TOPIC: Topic = { calls: [], asked: null }
+
+/** «And Belousov?» asks of Belousov what was asked before. */
+const withEarlierAspect = (clause: Clause, topic: Topic, sources: Sources): Clause => {
+  const earlier = topic.asked
+  if (earlier === null || clause.aspect !== null || clause.aboutCall || !namesCalls(clause, sources)) return clause
+  return {
+    ...clause,
+    aspect: earlier.aspect,
+    aboutCall: true,
+    plural: earlier.plural,
+    orders: clause.orders.length > 0 ? clause.orders : earlier.orders,
+  }
+}
+
+const asFinding = (outcome: ClauseOutcome): Finding =>
+  outcome.kind === 'found' ? outcome.found.finding : { kind: 'missing', aspect: outcome.aspect, calls: outcome.calls }
+
+const unique = <T>(values: readonly T[], key: (value: T) => string): readonly T[] => [
+  ...new Map(values.map((value) => [key(value), value])).values(),
+]
+
+const answerOf = (question: Question, language: Language, outcomes: readonly ClauseOutcome[]): Answer => {
+  const { taken } = question
+  const found = outcomes.flatMap((outcome) => (outcome.kind === 'found' ? [outcome.found] : []))
+  const [first] = outcomes
+  if (first === undefined) throw new Error('A question without a clause')
+  if (found.length === 0 && first.kind === 'refused') {
+    const clauses = question.clauses
+    return {
+      status: 'declined',
+      language,
+      aspect: first.aspect,
+      reason: first.reason,
+      asked: { when: clauses.flatMap(({ when }) => when), people: clauses.flatMap(({ participants }) => participants.people) },
+      nearest: first.nearest,
+      calls: first.calls,
+      taken,
+    }
+  }
+  return {
+    status: 'answered',
+    language,
+    findings: outcomes.map(asFinding),
+    citations: interleave(found.map(({ citations }) => citations), EXCERPTS),
+    calls: unique(found.flatMap(({ calls }) => calls), ({ id }) => id),
+    dates: unique(found.flatMap(({ dates }) => dates), ({ edtf }) => edtf),
+    taken,
+  }
+}
+
+/** Makes the function that answers questions from the sources. */
+export const createAnswerQuestion = (sources: Sources, reading: Reading): AnswerQuestion => {
+  const cite = createCite(sources, reading)
+  return (text, { today, topic, language: chosen }) => {
+    const understood = understand(text, reading, today)
+    switch (understood.kind) {
+      case 'unreadable': {
+        const language = chosen ?? understood.language
+        const answer: Answer = {
+          status: 'declined', language, aspect: 'passages', reason: 'unreadable', asked: { when: [], people: [] },
+          nearest: null, calls: [], taken: [],
+        }
+        return { answer, topic }
+      }
+      case 'courtesy':
+        return { answer: { status: 'courtesy', sign: understood.sign, language: chosen ?? understood.language }, topic }
+      case 'question': {
+        const { question } = understood
+        const language = chosen ?? question.language
+        const tools: FindingTools = { sources, cite, language, asked: question.language, today }
+        const outcomes: ClauseOutcome[] = []
+        let spoken: Topic = topic
+        for (const clause of question.clauses) {
+          const whole = withEarlierAspect(clause, spoken, sources)
+          const outcome = answerClause(whole, spoken, reading, tools)
+          outcomes.push(outcome)
+          const calls: readonly Call[] = outcome.kind === 'found' ? outcome.found.calls : outcome.calls
+          if (calls.length > 0) spoken = { calls, asked: whole }
+        }
+        return { answer: answerOf(question, language, outcomes), topic: spoken }
+      }
+    }
+  }
+}

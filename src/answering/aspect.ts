@@ -1,0 +1,16 @@
+/** What a question wants to know. The values are those of `kind` in the command line's output. */
+export type Aspect =
+  | 'when'
+  | 'list'
+  | 'count'
+  | 'who'
+  | 'duration'
+  | 'initiator'
+  | 'topic'
+  | 'accounts'
+  | 'gap'
+  | 'planned'
+  | 'refused'
+  | 'source'
+  | 'published'
+  | 'passages'

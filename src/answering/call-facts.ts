@@ -1,0 +1,42 @@
+import type { Answer } from '#answering/answer.ts'
+import { createCite } from '#answering/cite.ts'
+import { dayCitations, findAccounts } from '#answering/find-call-facts.ts'
+import type { FindingTools } from '#answering/finding-tools.ts'
+import type { Reading } from '#answering/reading.ts'
+import type { Sources } from '#answering/sources.ts'
+import type { Call } from '#core/call.ts'
+import type { Citation } from '#core/citation.ts'
+import type { Language } from '#core/language.ts'
+
+/** Facts of one call, asked for by its button rather than in words. */
+export type CallFacts = {
+  /** The proof of its day, one citation for each report. */
+  day(call: Call, language: Language): readonly Citation[]
+  /** Each side's account; null where no source gives any. */
+  accounts(call: Call, language: Language): (Answer & { readonly status: 'answered' }) | null
+}
+
+/** How many excerpts a reply shows at most. */
+const EXCERPTS = 3
+
+/** Makes the facts of calls from the sources. */
+export const createCallFacts = (sources: Sources, reading: Reading): CallFacts => {
+  const cite = createCite(sources, reading)
+  const tools = (language: Language): FindingTools => ({ sources, cite, language, asked: language, today: '' })
+  return {
+    day: (call, language) => dayCitations(call, tools(language)).slice(0, EXCERPTS),
+    accounts: (call, language) => {
+      const found = findAccounts([call], [], true, tools(language))
+      if (found === null) return null
+      return {
+        status: 'answered',
+        language,
+        findings: [found.finding],
+        citations: found.citations.slice(0, EXCERPTS),
+        calls: found.calls,
+        dates: found.dates,
+        taken: [],
+      }
+    },
+  }
+}

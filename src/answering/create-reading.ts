@@ -1,0 +1,90 @@
+import type { Reading } from '#answering/reading.ts'
+import type { Day } from '#core/calendar.ts'
+import type { Language } from '#core/language.ts'
+import type { Person } from '#core/person.ts'
+import { type CuePhrase, cuePhrase } from '#language/cue-phrase.ts'
+import { createCueReader } from '#language/cue-reader.ts'
+import type { DateReader } from '#language/date-reader.ts'
+import { createNearestWord } from '#language/nearest-word.ts'
+import { createPeopleReader } from '#language/people-reader.ts'
+import { createPlausible } from '#language/plausible.ts'
+import { type Clitics, createWordForms } from '#language/word-forms.ts'
+import { words } from '#language/words.ts'
+
+type Phrases = readonly string[]
+type Entries = Readonly<Record<string, { readonly phrases: Phrases }>>
+
+/** The lexicon of questions, as `knowledge/lexicon` holds it. */
+export type QuestionLexicon = {
+  readonly questions: {
+    readonly classes: Readonly<Record<string, Phrases>>
+    readonly signs: Readonly<Record<string, Phrases>>
+    readonly splits: Phrases
+    readonly fillers: Phrases
+  }
+  readonly topics: Entries
+  readonly officials: {
+    readonly sides: Entries
+    readonly offices: Entries
+    readonly events: Readonly<Record<string, { readonly phrases: Phrases; readonly date: Day }>>
+  }
+  readonly clitics: Clitics
+  /** Names of outlets in both languages, by key. */
+  readonly outlets: Readonly<Record<string, Readonly<Record<Language, string>>>>
+}
+
+const choices = (lines: Phrases): readonly string[] =>
+  lines.flatMap((line) => line.split('|')).flatMap((choice) => words(choice).map(({ form }) => form))
+
+const phrasesOf = ({ questions, topics, officials, outlets }: QuestionLexicon): readonly CuePhrase[] => {
+  const named = (prefix: string, entries: Entries): readonly (readonly [string, Phrases])[] =>
+    Object.entries(entries).map(([key, { phrases }]) => [`${prefix}:${key}`, phrases])
+  const outletPhrases = Object.entries(outlets).map(
+    ([key, names]) => [`outlet:${key}`, Object.values(names).filter((name) => words(name).length <= 3)] as const,
+  )
+  const all: readonly (readonly [string, Phrases])[] = [
+    ...Object.entries(questions.signs),
+    ['call', questions.classes['call'] ?? []],
+    ...named('topic', topics),
+    ...named('side', officials.sides),
+    ...named('office', officials.offices),
+    ...named('event', officials.events),
+    ...outletPhrases,
+  ]
+  return all.flatMap(([sign, phrases]) => phrases.map((phrase) => cuePhrase(sign, phrase, questions.classes)))
+}
+
+/**
+ * Makes what questions are read with, from the lexicon, the people, and the words of the sources. A
+ * misspelt word is taken for a word of the lexicon or a name, never for a mere word of an article.
+ */
+export const createReading = (
+  lexicon: QuestionLexicon,
+  people: readonly Person[],
+  dates: DateReader,
+  texts: readonly string[],
+): Reading => {
+  const wordForms = createWordForms(lexicon.clitics)
+  const cues = createCueReader(phrasesOf(lexicon))
+  const peopleReader = createPeopleReader(people)
+  const fillers = new Set(choices(lexicon.questions.fillers))
+  const corpus = texts.flatMap((text) => words(text).map(({ form }) => form))
+  const vocabulary = new Set([
+    ...cues.vocabulary,
+    ...peopleReader.vocabulary,
+    ...fillers,
+    ...corpus.flatMap((form) => wordForms(form)),
+  ])
+  return {
+    wordForms,
+    people: peopleReader,
+    dates,
+    cues,
+    splits: new Set(choices(lexicon.questions.splits)),
+    fillers,
+    known: (form) => vocabulary.has(form),
+    nearest: createNearestWord(new Set([...cues.vocabulary, ...peopleReader.vocabulary])),
+    plausible: createPlausible(vocabulary),
+    events: new Map(Object.entries(lexicon.officials.events).map(([key, { date }]) => [key, date])),
+  }
+}

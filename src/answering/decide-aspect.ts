@@ -1,0 +1,39 @@
+import type { Aspect } from '#answering/aspect.ts'
+import type { Cue } from '#language/cue-reader.ts'
+
+/** Signs that name what is asked, the more telling before the less where a question shows several. */
+const BY_WEIGHT: readonly (readonly [sign: string, aspect: Aspect])[] = [
+  ['published', 'published'],
+  ['difference', 'accounts'],
+  ['gap', 'gap'],
+  ['refused', 'refused'],
+  ['denied', 'refused'],
+  ['planned', 'planned'],
+  ['duration', 'duration'],
+  ['initiator', 'initiator'],
+  ['source', 'source'],
+  ['count', 'count'],
+  ['list', 'list'],
+  ['topic', 'topic'],
+  ['accounts', 'accounts'],
+  ['who', 'who'],
+  ['when', 'when'],
+]
+
+const covers = (outer: Cue, inner: Cue): boolean =>
+  outer.at.length > inner.at.length && inner.at.every((place) => outer.at.includes(place))
+
+/** The signs whose words no longer sign explains: «how many days» is no count, «when published» no when. */
+export const tellingSigns = (cues: readonly Cue[]): ReadonlySet<string> => {
+  const named = new Set(BY_WEIGHT.map(([sign]) => sign))
+  const asking = cues.filter(({ sign }) => named.has(sign))
+  return new Set(
+    asking
+      .filter((cue) => !asking.some((other) => other.sign !== cue.sign && covers(other, cue)))
+      .map(({ sign }) => sign),
+  )
+}
+
+/** What is asked, from the telling signs; null where none says. */
+export const decideAspect = (signs: ReadonlySet<string>): Aspect | null =>
+  BY_WEIGHT.find(([sign]) => signs.has(sign))?.[1] ?? null

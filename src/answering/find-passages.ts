@@ -1,0 +1,66 @@
+import { excerpt } from '#answering/excerpt.ts'
+import type { FindingTools, Found } from '#answering/finding-tools.ts'
+import type { PassageHit, PassageQuery } from '#answering/passage-index.ts'
+import type { Clause } from '#answering/question.ts'
+import type { Reading } from '#answering/reading.ts'
+import type { Citation } from '#core/citation.ts'
+import type { EdtfDate } from '#core/edtf-date.ts'
+import type { Passage } from '#core/passage.ts'
+import { sentences } from '#language/sentences.ts'
+import type { Span } from '#language/span.ts'
+
+/** The least share of a question's content that one passage must hold to count as its answer. */
+const COVERED = 0.6
+
+/** A further passage is shown where it holds nearly as much and ranks nearly as high as the best. */
+const NEARLY = 0.8
+
+const LONGEST = 420
+
+/** The sentences of the passage's text that stand where the matched sentences of the translation stand. */
+const throughTranslation = (query: PassageQuery, passage: Passage, places: FindingTools['sources']['index']['places']): readonly Span[] => {
+  const { text, translation } = passage
+  if (translation === null) return []
+  const own = sentences(text)
+  const theirs = sentences(translation)
+  if (own.length !== theirs.length) return []
+  const best = excerpt(translation, places(query, { ...passage, text: translation }), LONGEST)
+  return own.filter((_, at) => {
+    const sentence = theirs[at]
+    return sentence !== undefined && sentence.start < best.end && best.start < sentence.end
+  })
+}
+
+const citeHit = (hit: PassageHit, query: PassageQuery, { cite, sources, language }: FindingTools): Citation => {
+  const { passage } = hit
+  const direct = sources.index.places(query, passage)
+  const places = passage.language === query.language ? direct : [...throughTranslation(query, passage, sources.index.places), ...direct]
+  const call = sources.ledger.calls.find(({ reports }) =>
+    reports.some(({ article, report }) => article === passage.article && report.passages.includes(passage.number)),
+  )
+  return cite({ article: passage.article, passage: passage.number, call: call?.id ?? null }, { signs: [], words: [], places }, language)
+}
+
+/** The one date that an excerpt names; null where it names none or several. */
+const onlyDate = (citation: Citation, reading: Reading): EdtfDate | null => {
+  const found = reading.dates
+    .read(citation.excerpt, { published: citation.published.date })
+    .flatMap(({ date, fields }) => (date !== null && (fields.day !== undefined || fields.month !== undefined || fields.year !== undefined) ? [date] : []))
+  const [only] = found
+  return new Set(found.map(({ edtf }) => edtf)).size === 1 && only !== undefined ? only : null
+}
+
+/** The passages that answer a clause; null where none holds enough of what it asks. */
+export const findPassages = (clause: Clause, people: readonly string[], reading: Reading, tools: FindingTools): Found | null => {
+  const query: PassageQuery = { text: clause.text, language: tools.asked, people }
+  const hits = tools.sources.index.search(query, 10)
+  const [best] = hits
+  if (best === undefined || best.coverage < COVERED) return null
+  const chosen = hits
+    .filter(({ coverage, score }) => coverage >= best.coverage * NEARLY && score >= best.score * NEARLY)
+    .slice(0, 2)
+  const citations = chosen.map((hit) => citeHit(hit, query, tools))
+  const first = citations[0]
+  const date = clause.aspect === 'when' && first !== undefined ? onlyDate(first, reading) : null
+  return { finding: { kind: 'passages', date }, citations, calls: [], dates: date === null ? [] : [date] }
+}

@@ -1,0 +1,243 @@
+import type { Clause, OfficeMention, Order, Participants, When } from '#answering/question.ts'
+import { decideAspect, tellingSigns } from '#answering/decide-aspect.ts'
+import type { PlacedDate, ReadWords } from '#answering/read-words.ts'
+import type { Reading } from '#answering/reading.ts'
+import type { WordRange } from '#answering/split-clauses.ts'
+import { EdtfDate } from '#core/edtf-date.ts'
+import type { Office, Side } from '#core/person.ts'
+import type { Cue } from '#language/cue-reader.ts'
+import type { Span } from '#language/span.ts'
+
+const UNKEPT = ['time-of-day', 'place', 'language-of-call']
+
+/** The words of one clause, with the questions that reading it asks of them. */
+const clauseWords = (read: ReadWords, { from, to }: WordRange) => {
+  const cues = read.cues.filter(({ at }) => at.every((place) => from <= place && place < to))
+  const dates = read.dates.filter((date) => from <= date.from && date.to < to)
+  const people = read.people.filter((person) => from <= person.from && person.to < to)
+  const places = (sign: string): readonly (readonly number[])[] =>
+    cues.filter((cue) => cue.sign === sign).map(({ at }) => at)
+  const named = (prefix: string): readonly (Cue & { readonly key: string })[] =>
+    cues
+      .filter(({ sign }) => sign.startsWith(`${prefix}:`))
+      .map((cue) => ({ ...cue, key: cue.sign.slice(prefix.length + 1) }))
+  return { from, to, cues, dates, people, places, named, shows: (sign: string) => places(sign).length > 0 }
+}
+
+type ClauseWords = ReturnType<typeof clauseWords>
+
+/** How many words may stand between «before» or «after» and the date or event that it is about. */
+const REACH = 6
+
+/** Whether a date or event is what the calls are before or after. */
+const relationAt = (words: ClauseWords, at: number): When['relation'] => {
+  const near = (sign: string): number =>
+    Math.max(
+      -1,
+      ...words
+        .places(sign)
+        .map((places) => places.at(-1) ?? -1)
+        .filter((place) => place < at && at - place <= REACH),
+    )
+  const before = near('before')
+  const after = near('after')
+  const around = near('around')
+  const closest = Math.max(before, after, around)
+  if (closest < 0) return 'on'
+  if (closest === around) return 'around'
+  return closest === before ? 'before' : 'after'
+}
+
+const relationOf = (words: ClauseWords, date: PlacedDate): When['relation'] => {
+  const { relation } = date
+  switch (relation) {
+    case 'before':
+    case 'until':
+      return 'before'
+    case 'after':
+    case 'since':
+      return 'after'
+    case 'around':
+      return 'around'
+    case 'on':
+      return relationAt(words, date.from)
+  }
+}
+
+const whens = (words: ClauseWords, reading: Reading): readonly When[] => {
+  const dated = words.dates
+    .filter(({ date, fields }) => date !== null || fields.month !== undefined)
+    .map((mention): When => {
+      const { year, month, day } = mention.fields
+      const fields = {
+        ...(year === undefined ? {} : { year }),
+        ...(month === undefined ? {} : { month }),
+        ...(day === undefined ? {} : { day }),
+      }
+      return { date: mention.date, fields, relation: relationOf(words, mention), event: null }
+    })
+  const events = words.named('event').flatMap(({ key, at }): readonly When[] => {
+    const day = reading.events.get(key)
+    const relation = relationAt(words, at[0] ?? 0)
+    if (day === undefined || (relation === 'on' && at.length < 2)) return []
+    return [{ date: EdtfDate.day(day), fields: {}, relation: relation === 'on' ? 'on' : relation, event: key }]
+  })
+  const seen = new Set<string | null>()
+  const once = events.filter(({ event }) => (seen.has(event) ? false : seen.add(event)))
+  return [...dated, ...once.filter(({ relation }) => relation !== 'on')]
+}
+
+/** «last» at the end, or after «did it», is the verb. */
+const isVerb = (words: ClauseWords, read: ReadWords, at: number): boolean => {
+  const before = read.tokens[at - 1]?.form ?? ''
+  const after = read.tokens[at + 1]
+  return (
+    read.tokens[at]?.form === 'last' &&
+    words.shows('duration') &&
+    (after === undefined || at + 1 >= words.to || after.form === 'for') &&
+    before !== 'the'
+  )
+}
+
+const orders = (words: ClauseWords, read: ReadWords): readonly Order[] => {
+  const many = words.shows('two') ? 2 : words.shows('three') ? 3 : 1
+  const found: { readonly at: number; readonly order: Order }[] = []
+  const taken = new Set<number>()
+  const add = (sign: string, order: Order): void => {
+    for (const at of words.places(sign)) {
+      const [first] = at
+      if (first === undefined || at.some((place) => taken.has(place)) || isVerb(words, read, first)) continue
+      for (const place of at) taken.add(place)
+      found.push({ at: first, order })
+    }
+  }
+  add('penultimate', { kind: 'penultimate' })
+  for (let place = 2; place <= 8; place += 1) add(`nth-${place}`, { kind: 'nth', place })
+  add('last', { kind: 'last', many })
+  add('first', { kind: 'first', many })
+  add('next', { kind: 'next' })
+  add('previous', { kind: 'previous' })
+  return found.sort((a, b) => a.at - b.at).map(({ order }) => order)
+}
+
+/** The office that an office's phrase names, with the country whose name stands in it or beside it. */
+const offices = (words: ClauseWords): readonly OfficeMention[] => {
+  const sides = words.named('side')
+  const found = words.named('office').map(({ key, at }): OfficeMention & { readonly at: readonly number[] } => {
+    const first = at[0] ?? 0
+    const last = at.at(-1) ?? first
+    const beside = sides.find(({ at: [place = -9] }) => place >= first - 1 && place <= last + 1)
+    return { office: key as Office, side: beside?.key ?? null, at }
+  })
+  const widest = found.filter(
+    (one) => !found.some((other) => other !== one && other.at.length > one.at.length && one.at.every((place) => other.at.includes(place))),
+  )
+  const seen = new Set<string>()
+  return widest
+    .map(({ office, side }) => ({ office, side }))
+    .filter(({ office, side }) => {
+      const key = `${office} ${side ?? ''}`
+      return seen.has(key) ? false : seen.add(key)
+    })
+}
+
+const participants = (words: ClauseWords, read: ReadWords, explained: ReadonlySet<number>): Participants => {
+  const withPlaces = words.places('with').map((at) => at[0] ?? 0)
+  const afterWith = (at: number): boolean => withPlaces.some((place) => place < at && at - place <= 4)
+  const unknown = read.tokens.flatMap((token, at): readonly Span[] => {
+    if (at < words.from || at >= words.to || explained.has(at) || !/\p{L}{3}/u.test(token.form)) return []
+    return withPlaces.some((place) => at - place === 1 || (at - place === 2 && !explained.has(place + 1)))
+      ? [{ start: token.start, end: token.end }]
+      : []
+  })
+  const sides = words
+    .named('side')
+    .filter(({ key, at: [place = 0] }) => key === 'us' || key === 'ru' || afterWith(place) || words.shows('call'))
+    .map(({ key }) => key)
+  return {
+    people: [...new Set(words.people.map(({ person }) => person))],
+    offices: offices(words),
+    sides: [...new Set(sides)],
+    unknown,
+  }
+}
+
+const accountsOf = (words: ClauseWords): readonly (Side | 'press')[] => [
+  ...new Set([...words.named('side').map(({ key }) => key), ...(words.shows('press') ? (['press'] as const) : [])]),
+]
+
+/** Who is asked to have said a thing: the first person named, and those joined to the first by «and». */
+const speakers = (words: ClauseWords, read: ReadWords): readonly string[] => {
+  const joined: string[] = []
+  let end: number | null = null
+  for (const { person, from, to } of words.people) {
+    const between = end === null ? [] : read.tokens.slice(end + 1, from).map(({ form }) => form)
+    const linked = end === null || (between.length === 0 ? read.tokens[from]?.form.startsWith('\u0648') : between.join() === 'and')
+    if (!linked) break
+    joined.push(person)
+    end = to
+  }
+  return joined
+}
+
+/** Words right behind «about» that nothing known explains: a subject that the ledger has no word for. */
+const aboutSlot = (words: ClauseWords, read: ReadWords, explained: ReadonlySet<number>): readonly Span[] =>
+  words.places('about').flatMap(([at = 0]) => {
+    const slot: Span[] = []
+    for (let next = at + 1; next < words.to && next <= at + 4; next += 1) {
+      const token = read.tokens[next]
+      if (token === undefined) break
+      if (!explained.has(next)) slot.push({ start: token.start, end: token.end })
+    }
+    return slot
+  })
+
+/**
+ * Reads one clause of a question: what it asks, of which calls. Whatever it does not explain is kept
+ * as leftover, so that an answer can tell whether it covers what was asked.
+ */
+export const readClause = (read: ReadWords, range: WordRange, reading: Reading): Clause => {
+  const words = clauseWords(read, range)
+  const explained = new Set<number>([
+    ...words.cues.flatMap(({ at }) => at),
+    ...[...words.dates, ...words.people].flatMap(({ from, to }) =>
+      Array.from({ length: to - from + 1 }, (_, step) => from + step),
+    ),
+  ])
+  read.tokens.forEach((token, at) => {
+    if (token.forms.some((form) => reading.fillers.has(form))) explained.add(at)
+  })
+  const signs = tellingSigns(words.cues)
+  const decided = decideAspect(signs)
+  const aboutCall = words.shows('call')
+  const confirm = words.shows('confirm')
+  const when = whens(words, reading)
+  const order = orders(words, read)
+  const start = read.tokens[range.from]?.start ?? 0
+  const end = read.tokens[range.to - 1]?.end ?? read.text.length
+  return {
+    text: read.text.slice(start, end),
+    aspect: decided,
+    confirm,
+    aboutCall,
+    plural: words.shows('calls'),
+    participants: participants(words, read, explained),
+    when,
+    orders: order,
+    topics: [...new Set(words.named('topic').map(({ key }) => key))],
+    accountsOf: accountsOf(words),
+    speakers: speakers(words, read),
+    outlets: [...new Set(words.named('outlet').map(({ key }) => key))],
+    everyone: words.shows('everyone'),
+    about: aboutSlot(words, read, explained),
+    difference: signs.has('difference'),
+    announced: words.shows('announced'),
+    pointsBack: words.shows('pronoun'),
+    unkept: UNKEPT.find((sign) => words.shows(sign)) ?? null,
+    leftover: read.tokens.flatMap((token, at) =>
+      at >= range.from && at < range.to && !explained.has(at) && /\p{L}{2}|\d/u.test(token.form)
+        ? [{ start: token.start, end: token.end }]
+        : [],
+    ),
+  }
+}

@@ -1,0 +1,24 @@
+import type { Day } from '#core/calendar.ts'
+import type { CueReader } from '#language/cue-reader.ts'
+import type { DateReader } from '#language/date-reader.ts'
+import type { PeopleReader } from '#language/people-reader.ts'
+
+/** Everything that a question is read with. */
+export type Reading = {
+  readonly wordForms: (form: string) => readonly string[]
+  readonly people: PeopleReader
+  readonly dates: DateReader
+  readonly cues: CueReader
+  /** Words that begin a second question. */
+  readonly splits: ReadonlySet<string>
+  /** Words that carry nothing for the choice of an answer. */
+  readonly fillers: ReadonlySet<string>
+  /** Whether a folded word is one that the sources or the lexicon use. */
+  readonly known: (form: string) => boolean
+  /** The one known word that an unknown one was probably meant to be. */
+  readonly nearest: (form: string) => string | null
+  /** Whether a word looks like a word of its language rather than random letters. */
+  readonly plausible: (form: string) => boolean
+  /** The events that a question may count from: their days by key. */
+  readonly events: ReadonlyMap<string, Day>
+}

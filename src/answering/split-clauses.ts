@@ -1,0 +1,52 @@
+import type { ReadWords } from '#answering/read-words.ts'
+import type { Reading } from '#answering/reading.ts'
+
+/** A stretch of a text's words: from the first to before the last. */
+export type WordRange = { readonly from: number; readonly to: number }
+
+/** Marks between two words after which another question begins. */
+const BREAK = /[?\u061f;\u061b\n.!\u2026]/u
+
+/** A conjunction of its own before a question word. */
+const CONJUNCTION = new Set(['and', '\u0648', 'then', 'also'])
+
+/** Signs that make a stretch of words a question of its own. */
+const ASKING = new Set([
+  'when', 'count', 'list', 'who', 'duration', 'gap', 'initiator', 'topic', 'accounts',
+  'difference', 'planned', 'refused', 'source', 'published', 'confirm', 'time-of-day', 'place',
+])
+
+const begins = (read: ReadWords, at: number, splits: ReadonlySet<string>): boolean => {
+  const before = read.tokens[at - 1]
+  const token = read.tokens[at]
+  if (before === undefined || token === undefined) return false
+  if (BREAK.test(read.text.slice(before.end, token.start))) return true
+  if (read.people.some(({ from, to }) => from <= at && at <= to)) return false
+  if (!splits.has(token.form)) return false
+  return CONJUNCTION.has(before.form) || token.form.startsWith('\u0648')
+}
+
+/**
+ * The questions that a text holds, at most three. A stretch that asks nothing of its own, such as a
+ * greeting or who is asking, goes with the question after it, or with the one before at the end.
+ */
+export const splitClauses = (read: ReadWords, reading: Reading): readonly WordRange[] => {
+  const starts = read.tokens.flatMap((_, at) => (at === 0 || begins(read, at, reading.splits) ? [at] : []))
+  const stretches = starts.map((from, n) => ({ from, to: starts[n + 1] ?? read.tokens.length }))
+  const asks = ({ from, to }: WordRange): boolean =>
+    read.cues.some(({ sign, at }) => ASKING.has(sign) && at.every((word) => from <= word && word < to))
+  const clauses: WordRange[] = []
+  let open: number | null = null
+  for (const stretch of stretches) {
+    if (!asks(stretch)) {
+      open ??= stretch.from
+      continue
+    }
+    clauses.push({ from: open ?? stretch.from, to: stretch.to })
+    open = null
+  }
+  const last = clauses.at(-1)
+  if (last === undefined) return [{ from: 0, to: read.tokens.length }]
+  if (open !== null) clauses[clauses.length - 1] = { from: last.from, to: read.tokens.length }
+  return clauses.slice(0, 3)
+}

@@ -1,0 +1,61 @@
+import { createInterface } from 'node:readline/promises'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { NO_TOPIC } from '#answering/answer-question.ts'
+import { Calendar, type Day } from '#core/calendar.ts'
+import { createHotline, type Hotline } from '#hotline.ts'
+import { readKnowledge } from '#knowledge/read-knowledge.ts'
+import { answerRecord } from '#replies/answer-record.ts'
+import { answerReply } from '#replies/answer-reply.ts'
+import { plainText } from '#replies/plain-text.ts'
+
+const USAGE = 'Usage: npm run --silent ask -- [--today YYYY-MM-DD] ("question" | --jsonl < questions)'
+
+/** A wrong call of the program: the message says how to call it. */
+class UsageError extends Error {
+  override name = 'UsageError' as const
+}
+
+const open = (): Hotline => {
+  const knowledge = readKnowledge(fileURLToPath(new URL('../knowledge', import.meta.url)))
+  if (knowledge.kind === 'faulty')
+    throw new UsageError('The knowledge folder has faults: npm run check:knowledge names each of them.')
+  return createHotline(knowledge.value)
+}
+
+const answerOne = (hotline: Hotline, question: string, today: Day) => {
+  const { answer } = hotline.answer(question, { today, topic: NO_TOPIC, language: null })
+  const text = plainText(answerReply(answer, hotline.speech[answer.language], hotline.sources))
+  return { text, record: answerRecord(question, answer, text) }
+}
+
+const ask = async (args: readonly string[]): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { jsonl: { type: 'boolean', default: false }, today: { type: 'string' } },
+    allowPositionals: true,
+  })
+  const today = values.today ?? Calendar.dayAt(Date.now(), 'UTC')
+  if (!Calendar.isDay(today)) throw new UsageError(`--today takes a day such as 2024-12-20, not ${today}.\n${USAGE}`)
+  if (values.jsonl) {
+    const hotline = open()
+    for await (const question of createInterface({ input: process.stdin, crlfDelay: Infinity }))
+      process.stdout.write(`${JSON.stringify(answerOne(hotline, question, today).record)}\n`)
+    return
+  }
+  if (positionals.length === 0) throw new UsageError(USAGE)
+  process.stdout.write(`${answerOne(open(), positionals.join(' '), today).text}\n`)
+}
+
+const main = async ([command, ...args]: readonly string[]): Promise<void> => {
+  if (command !== 'ask') throw new UsageError(USAGE)
+  await ask(args)
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  const expected = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
+  process.stderr.write(`${expected && error instanceof Error ? error.message : String(error instanceof Error ? error.stack : error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,168 @@
+import { type AnswerQuestion, NO_TOPIC } from '#answering/answer-question.ts'
+import type { CallFacts } from '#answering/call-facts.ts'
+import { AskedCode } from '#dialogue/asked-code.ts'
+import type { Topic } from '#answering/answer.ts'
+import type { Sources } from '#answering/sources.ts'
+import { Calendar } from '#core/calendar.ts'
+import type { Language } from '#core/language.ts'
+import type { ChatBook } from '#dialogue/chat-book.ts'
+import { COMMANDS, type CommandName, type Dialogue, type Outcome, type Speaker } from '#dialogue/dialogue.ts'
+import { detectLanguage } from '#language/detect-language.ts'
+import { ActionCode } from '#replies/action-code.ts'
+import { answerReply } from '#replies/answer-reply.ts'
+import { lead } from '#replies/blocks.ts'
+import { callReply, accountsReply } from '#replies/call-reply.ts'
+import { callsReply } from '#replies/calls-reply.ts'
+import { helpReply, languageReply, plainReply, startReply, unknownCommandReply } from '#replies/standing-replies.ts'
+import type { Reply } from '#replies/reply.ts'
+import { sourceReply, sourcesReply } from '#replies/source-reply.ts'
+import type { Speech } from '#replies/speech.ts'
+
+/** How long an answer's calls stay the subject of a chat, in milliseconds. */
+const SUBJECT_LASTS = 15 * 60 * 1000
+
+/** What a dialogue is made of. */
+export type DialogueParts = {
+  readonly answer: AnswerQuestion
+  readonly facts: CallFacts
+  readonly sources: Sources
+  readonly speech: Readonly<Record<Language, Speech>>
+  readonly chats: ChatBook
+  /** The instant, in milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** How a dialogue behaves. */
+export type DialogueSettings = {
+  /** The zone whose calendar says which day is today (IANA). */
+  readonly timeZone: string
+}
+
+const send = (...replies: readonly Reply[]): Outcome => ({ replies, place: 'send', toast: null })
+const replace = (reply: Reply): Outcome => ({ replies: [reply], place: 'replace', toast: null })
+
+/** Makes the bot that every channel speaks to. */
+export const createDialogue = (parts: DialogueParts, { timeZone }: DialogueSettings): Dialogue => {
+  const { answer, facts, sources, speech, chats, now } = parts
+
+  /** The person's choice, else what the channel says, else Arabic. */
+  const languageOf = async ({ chat, person, hint }: Speaker): Promise<Language> =>
+    (await chats.language(chat, person)) ?? hint ?? 'ar'
+
+  const topicOf = async ({ chat, person }: Speaker): Promise<Topic> => {
+    const subject = await chats.subject(chat, person)
+    if (subject === null || now() - subject.at > SUBJECT_LASTS) return NO_TOPIC
+    const calls = subject.calls.flatMap((id) => sources.ledger.calls.find((call) => call.id === id) ?? [])
+    return { calls, asked: AskedCode.decode(subject.asked) }
+  }
+
+  const remember = async ({ chat, person }: Speaker, topic: Topic): Promise<void> => {
+    if (topic.calls.length === 0) return
+    await chats.setSubject(chat, person, { calls: topic.calls.map(({ id }) => id), asked: AskedCode.encode(topic.asked), at: now() })
+  }
+
+  /** Answers in the person's chosen language, else in the question's. */
+  const ask = async (text: string, speaker: Speaker): Promise<Outcome> => {
+    const today = Calendar.dayAt(now(), timeZone)
+    const chosen = await chats.language(speaker.chat, speaker.person)
+    const language = chosen ?? (detectLanguage(text) === null ? await languageOf(speaker) : null)
+    const { answer: given, topic } = answer(text, { today, topic: await topicOf(speaker), language })
+    await remember(speaker, topic)
+    return send(answerReply(given, speech[given.language], sources))
+  }
+
+  const oneCall = async (argument: string, speaker: Speaker): Promise<Outcome> => {
+    const own = speech[await languageOf(speaker)]
+    if (argument.trim() === '') return send(callsReply(1, own, sources, 'call-ask'))
+    const call = sources.ledger.calls.find(({ id }) => id === argument.trim())
+    if (call !== undefined) {
+      await remember(speaker, { calls: [call], asked: null })
+      return send(callReply(call, facts, own, sources))
+    }
+    const { answer: given } = answer(argument, { today: Calendar.dayAt(now(), timeZone), topic: NO_TOPIC, language: own.language })
+    const calls = given.status === 'answered' ? given.calls : []
+    const [only] = calls
+    if (only !== undefined && calls.length === 1) {
+      await remember(speaker, { calls, asked: null })
+      return send(callReply(only, facts, own, sources))
+    }
+    return calls.length > 1 && given.status === 'answered'
+      ? send(answerReply(given, own, sources))
+      : send(callsReply(1, own, sources, 'call-unknown'))
+  }
+
+  const command = async (name: CommandName, argument: string, speaker: Speaker): Promise<Outcome> => {
+    const own = speech[await languageOf(speaker)]
+    switch (name) {
+      case 'start':
+        return send(startReply(own))
+      case 'help':
+        return send(helpReply(own, COMMANDS))
+      case 'calls':
+        return send(callsReply(1, own, sources))
+      case 'call':
+        return oneCall(argument, speaker)
+      case 'sources':
+        return send(sourcesReply(own, sources))
+      case 'language':
+        return send(languageReply(own))
+      case 'about':
+        return send(plainReply(own, 'about-text', { articles: sources.articles.size }))
+      case 'privacy':
+        return send(plainReply(own, 'privacy-text'))
+    }
+  }
+
+  const press = async (code: string, speaker: Speaker): Promise<Outcome> => {
+    const own = speech[await languageOf(speaker)]
+    const expired: Outcome = { replies: [], place: 'send', toast: own.say('button-expired') }
+    const action = ActionCode.decode(code)
+    if (action === null) return expired
+    switch (action.kind) {
+      case 'call':
+      case 'accounts': {
+        const call = sources.ledger.calls.find(({ id }) => id === action.call)
+        if (call === undefined) return expired
+        await remember(speaker, { calls: [call], asked: null })
+        return send(action.kind === 'call' ? callReply(call, facts, own, sources) : accountsReply(call, facts, own, sources))
+      }
+      case 'source': {
+        const article = sources.articles.get(action.article)
+        return article === undefined
+          ? { replies: [], place: 'send', toast: own.say('source-unknown') }
+          : send(sourceReply(article, own, sources))
+      }
+      case 'calls':
+        return replace(callsReply(action.page, own, sources))
+      case 'example':
+        return ask(own.say(`example-${action.number}`), speaker)
+      case 'language': {
+        await chats.setLanguage(speaker.chat, speaker.person, action.language)
+        const chosen = speech[action.language]
+        return { ...replace(plainReply(chosen, 'language-set')), toast: chosen.say('language-set') }
+      }
+    }
+  }
+
+  const isCommand = (name: string): name is CommandName => COMMANDS.some((known) => known === name)
+
+  return Object.freeze({
+    async respond(incoming, speaker) {
+      switch (incoming.kind) {
+        case 'text':
+          return ask(incoming.text, speaker)
+        case 'command':
+          return isCommand(incoming.name)
+            ? command(incoming.name, incoming.argument, speaker)
+            : send(unknownCommandReply(speech[await languageOf(speaker)], COMMANDS))
+        case 'press':
+          return press(incoming.code, speaker)
+      }
+    },
+    menu: (language) => COMMANDS.map((name) => ({ command: name, description: speech[language].say(`command-${name}`) })),
+    async apology(speaker) {
+      const own = speech[await languageOf(speaker)]
+      return { language: own.language, blocks: [lead(own.say('apology'))], buttons: [] }
+    },
+  } satisfies Dialogue)
+}

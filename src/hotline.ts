@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type AnswerQuestion, createAnswerQuestion } from '#answering/answer-question.ts'
+import { type CallFacts, createCallFacts } from '#answering/call-facts.ts'
+import { createReading } from '#answering/create-reading.ts'
+import type { Reading } from '#answering/reading.ts'
+import type { Sources } from '#answering/sources.ts'
+import type { Language } from '#core/language.ts'
+import type { Knowledge } from '#knowledge/knowledge.ts'
+import { stopWordsOf } from '#knowledge/stop-words-lexicon-schema.ts'
+import { termsOf } from '#knowledge/terms-lexicon-schema.ts'
+import { createAnalysis } from '#language/analysis.ts'
+import { createDateReader } from '#language/date-reader.ts'
+import { createPhrasebook, type Phrasebook } from '#replies/phrasebook.ts'
+import { createSpeech, type Speech } from '#replies/speech.ts'
+import { createPassageIndex } from '#search/create-passage-index.ts'
+
+/** The bot without any channel. */
+export type Hotline = {
+  readonly answer: AnswerQuestion
+  readonly facts: CallFacts
+  readonly sources: Sources
+  readonly reading: Reading
+  readonly phrasebook: Phrasebook
+  readonly speech: Readonly<Record<Language, Speech>>
+}
+
+const phraseFile = (language: Language): string =>
+  readFileSync(fileURLToPath(new URL(`./replies/phrases/${language}.ftl`, import.meta.url)), 'utf8')
+
+/** The phrases as their files beside this one have them. */
+export const readPhrasebook = (): Phrasebook => createPhrasebook({ ar: phraseFile('ar'), en: phraseFile('en') })
+
+/** Joins the parts that answer, from knowledge that has been read. */
+export const createHotline = (knowledge: Knowledge): Hotline => {
+  const { lexicon, people, outlets, articles, passages, ledger } = knowledge
+  const texts = passages.flatMap(({ text, translation, title }) => [text, translation ?? '', title])
+  const reading = createReading(
+    { ...lexicon, outlets: Object.fromEntries(outlets.map(({ id, names }) => [id, names])) },
+    people,
+    createDateReader(lexicon.dates),
+    texts,
+  )
+  const sources: Sources = {
+    articles: new Map(articles.map((article) => [article.slug, article])),
+    outlets: new Map(outlets.map((outlet) => [outlet.id, outlet])),
+    people: new Map(people.map((person) => [person.id, person])),
+    passages: new Map(passages.map((passage) => [passage.id, passage])),
+    ledger,
+    index: createPassageIndex(passages, createAnalysis({ stopWords: stopWordsOf(lexicon['stop-words']), people, terms: termsOf(lexicon['terms']), dictionary: [] })),
+  }
+  const phrasebook = readPhrasebook()
+  const named = {
+    topics: new Map(Object.entries(lexicon.topics).map(([key, topic]) => [key, topic.names])),
+    sides: new Map(Object.entries(lexicon.officials.sides).map(([key, side]) => [key, { side: side.names, capital: side.capital }])),
+    events: new Map(Object.entries(lexicon.officials.events).map(([key, event]) => [key, event.names])),
+  }
+  return {
+    answer: createAnswerQuestion(sources, reading),
+    facts: createCallFacts(sources, reading),
+    sources,
+    reading,
+    phrasebook,
+    speech: {
+      ar: createSpeech('ar', phrasebook, sources, named),
+      en: createSpeech('en', phrasebook, sources, named),
+    },
+  }
+}

@@ -1,0 +1,258 @@
+### What the bot says in English.
+### Dates, names and numbers come in as values; nothing here is put together from parts of sentences.
+
+## Calendar
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+date-day = { $day } { $month } { $year }
+date-weekday = { $weekday } { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-year = { $year }
+date-about = about { $date }
+date-between = between { $from } and { $to }
+date-between-days = between { $from } and { $to } { $month } { $year }
+
+## People
+
+office-defence-minister = { $side ->
+    [us] US defence secretary
+    [ru] Russian defence minister
+    [fr] French defence minister
+    [tr] Turkish defence minister
+    [gb] British defence secretary
+   *[other] defence minister
+}
+office-chief-of-staff = { $side ->
+    [us] chairman of the US Joint Chiefs of Staff
+    [ru] chief of the Russian General Staff
+   *[other] chief of the general staff
+}
+person-with-office = { $name }, { $office }
+pair = { $a } and { $b }
+and-list = { $list } and { $last }
+comma = ,{" "}
+
+## Calls
+
+call-line = { $date }: { $a } and { $b }
+call-of = the call of { $date } between { $a } and { $b }
+note-inferred = The day is inferred: the article says only “{ $words }”. { $why }
+note-inferred-wordless = The day is inferred. { $why }
+note-year = The year is inferred: the article prints “{ $words }”.
+mark-inferred = (day inferred)
+mark-year-inferred = (year inferred)
+
+## Answers
+
+when-one = { $order ->
+    [last] The last call that the sources report was on
+    [first] The first was on
+    [confirmed] Yes. The sources report a call on
+   *[plain] The call was on
+} { $date }, between { $a } and { $b }.
+when-one-loose = { $order ->
+    [last] The last call that the sources report was
+    [first] The first was
+    [confirmed] Yes. The sources report a call
+   *[plain] The call was
+} { $date }, between { $a } and { $b }.
+when-many = { $confirmed ->
+    [yes] Yes. The sources report { $count } calls:
+   *[no] The sources report { $count } calls:
+}
+uncertain = The sources print no call on that very day. They report one whose day is not printed and that may be the one:
+list-lead = { $count ->
+    [one] The sources report one call:
+   *[other] The sources report { $count } calls:
+}
+count-lead = { $count ->
+    [one] One call. It is:
+   *[other] { $count } calls, counted from the sources:
+}
+elsewhere = { $count ->
+    [one] Not counted: one call with a minister of a third country:
+   *[other] Not counted: { $count } calls with ministers of third countries:
+}
+who-one = { $a } spoke with { $b } { $on ->
+    [loose] { $date }
+   *[day] on { $date }
+}.
+duration-lead = { $about ->
+    [yes] About { $length }
+   *[no] { $length }
+}: { $call }.
+length-hours = { $hours ->
+    [one] an hour
+   *[other] { $hours } hours
+}
+length-minutes = { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}
+length-both = { $hours } and { $minutes }
+initiator-person = { $name } asked for { $call }.
+initiator-side = At the initiative of { $side }: { $call }.
+initiator-according = At the initiative of { $side }, says { $capital }: { $call }.
+initiator-person-according = { $name } asked for { $call }, says { $capital }.
+topic-lead = { $call }: { $topics }.
+topic-lead-none = What the sources say of { $call }:
+topic-calls = The calls with this subject:
+accounts-lead = { $difference ->
+    [yes] The accounts of { $call } side by side; where they differ, both stand as given:
+   *[no] What the sources give of { $call }:
+}
+account-us = Washington’s account
+account-ru = Moscow’s account
+account-press = The press’s account
+account-other = An account
+gap-lead = { $count ->
+    [one] One day
+   *[other] { $count } days
+}: from { $from } to { $to }.
+gap-range = Between { $least } and { $most } days: from { $from } to { $to }.
+moment-call = { $date } ({ $a } and { $b })
+moment-event = { $date } ({ $event })
+moment-today = today, { $date }
+gap-today = The sources reach to { $last } only: a later call would not be known to them.
+planned-lead = The sources know of no call that is on the calendar. What they say of calls to come:
+planned-unannounced = { $a } and { $b }: nothing to announce, says the Pentagon ({ $date }).
+planned-expected = { $a } and { $b }: expected, with nothing in the schedule ({ $date }).
+planned-scheduled = { $a } and { $b }: scheduled ({ $date }).
+planned-held = A call of { $a } and { $b } followed on { $date }.
+refused-lead = Calls that the American side sought and the Russian side refused, by the sources:
+refused-line = { $a } with { $b }: reported for { $date }
+denied-line = { $a } with { $b }: denied, { $date }
+source-lead = { $call } is in { $count ->
+    [one] one of the sources
+   *[other] { $count } of the sources
+}:
+source-line = { $outlet }: “{ $title }”
+announced-side = { $call } was made known by { $side }.
+announced-person = { $call } was made known by { $side } ({ $name }).
+announced-press = { $call } was reported by the press.
+published-lead = Day of publication:
+published-line = { $outlet }, “{ $title }”: { $date }
+published-stated = (printed)
+published-inferred = (inferred: { $why })
+passages-lead = The sources say:
+passages-date = By this passage: { $date }.
+missing-when = The sources do not say when.
+missing-list = The sources list no such calls.
+missing-count = The sources do not let this be counted.
+missing-who = The sources do not say who.
+missing-duration = The sources do not say how long it lasted.
+missing-initiator = The sources do not say who asked for it.
+missing-topic = The sources do not say what it was about.
+missing-accounts = The sources give no account of that side.
+missing-gap = The sources do not let that time be measured.
+missing-planned = The sources say nothing of a planned call of that kind.
+missing-refused = The sources tell of no such refusal.
+missing-source = The sources do not say who made it known.
+missing-published = No day of publication is known.
+missing-passages = The sources do not answer the rest.
+taken = (I took “{ $written }” for “{ $as }”.)
+
+## Citations
+
+source-of = { $outlet } · published: { $published }{ $basis ->
+    [inferred] {" "}(inferred)
+   *[stated] {""}
+}
+source-of-call = { $outlet } · call: { $call } · published: { $published }{ $basis ->
+    [inferred] {" "}(inferred)
+   *[stated] {""}
+}
+translation-ours = Our translation:
+translation-of-title = { $title } ({ $translation })
+
+## Refusals
+
+decline-unknown-call = The sources report no such call.
+decline-unknown-call-date = The sources report no such call { $on ->
+    [loose] { $date }
+   *[day] on { $date }
+}.
+decline-outside-coverage = That is outside what the sources cover.
+decline-not-in-sources = The sources do not say that.
+decline-not-in-sources-call = The sources report { $call }, but not that.
+decline-off-topic = I only know the telephone calls between American and Russian defence officials.
+decline-unreadable = I could not read a question in that. Write it in words, in Arabic or English.
+nearest = The nearest call in them: { $call }.
+covers = The sources are { $articles } articles of the Arabic press. The calls in them are from { $first } to { $last }.
+try-asking = For example: { $example }
+
+## Commands and buttons
+
+command-start = Begin, with examples
+command-help = What can be asked
+command-calls = All calls
+command-call = One call, by date
+command-sources = The articles behind the answers
+command-language = Arabic or English
+command-about = What this is
+command-privacy = What is kept about you
+description = Ask about the telephone calls between American and Russian defence officials and get dated, cited excerpts of the Arabic press. Nothing is generated.
+description-short = Cited answers on US–Russian defence calls
+start-title = Hotline
+start-text = Ask me about the telephone calls between American and Russian defence officials. I answer from articles of the Arabic press, with the excerpt, its source and its dates. What they do not say, I do not say.
+start-examples = Tap an example or write your own question:
+example-1 = When was the last call between Austin and Belousov?
+example-2 = How many calls were there in 2022?
+example-3 = Who asked for the call of 13 May 2022, and how long did it last?
+example-4 = What did each side say of the call of 25 June 2024?
+example-5 = How many days between the first two calls?
+example-6 = Who refused calls in March 2022?
+help-text = You can ask when, who with whom, how many, how long, at whose request, about what, what each side said, who refused, what is planned, how much time lay between two calls, and which source says so. Names in any spelling and dates in any form are understood. A short question after an answer (“and who asked for it?”) is about the call last spoken of, for a quarter of an hour.
+help-commands = Commands:
+about-text = Hotline answers questions about the telephone calls between American and Russian defence officials from { $articles } articles of the Arabic press. Every answer comes from its ledger of calls or from a passage, and shows which. Nothing is written by a language model. English under an Arabic excerpt is our own translation. The articles belong to their outlets.
+privacy-text = Kept about you: your choice of language, and which call you last asked about, for follow-up questions; the latter is not used after 15 minutes. Your questions are not stored. Both stay in this bot’s own database.
+calls-title = Calls between American and Russian defence officials ({ $from }–{ $to } of { $total })
+calls-empty = There is no such page of calls.
+call-title = { $date }: { $a } and { $b }
+call-topics = About: { $topics }
+call-duration = Length: { $length }
+call-duration-about = Length: about { $length }
+call-reported = Reported by: { $outlets }
+call-ask = Which call? Write its date, such as /call 12 July 2024, or choose one:
+call-unknown = There is no call with that date or name in the sources. Choose one:
+source-title = “{ $title }”
+source-about = { $outlet } · published: { $date }
+source-why = { $why }
+source-calls = Calls in it:
+source-unknown = That article is no longer here.
+source-unnamed-note = The address of the page is not known.
+sources-title = The sources: { $count } articles
+accounts-none = The sources give no account of what was said in this call.
+language-ask = Which language should I answer in?
+language-set = From now on I answer in English.
+language-ar = العربية
+language-en = English
+button-call = The call
+button-accounts = Each side’s account
+button-source = Source: { $outlet }
+button-newer = Newer
+button-older = Older
+button-calls = All calls
+button-expired = This button is of an older message. Ask again, please.
+command-unknown = I do not know that command. These I know:
+greeting = Hello. Ask me about the calls.
+thanks = You are welcome.
+apology = Something went wrong on our side. Your question was not the cause; please ask again in a moment.
