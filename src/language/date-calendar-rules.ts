@@ -1,0 +1,246 @@
+import type { CalendarDate, YearRef } from '#language/date-expression.ts'
+import { calendarDate, type FoundDate } from '#language/date-found.ts'
+import type { DateText } from '#language/date-items.ts'
+import { type ReadNumber, readDay } from '#language/date-number.ts'
+import {
+  isNear,
+  isSlashed,
+  type ReadMonth,
+  readMonth,
+  readMonthPeriod,
+  readYear,
+} from '#language/date-parts.ts'
+
+/** Whether the word before an item makes a name of the day behind it: «مدينة 6 أكتوبر», «ثورة 25 يناير». */
+const isNamed = (t: DateText, at: number, to: number): boolean => {
+  const before = t.gap(at) === '' && t.has(at - 1, 'name-before')
+  return before || (t.gap(to) === '' && t.has(to, 'name-after'))
+}
+
+/** The year, or the «last» or «next», behind a month, and what it makes of the date. */
+const tail = (
+  t: DateText,
+  to: number,
+  calendar: 'gregorian' | 'hijri',
+): {
+  readonly year: YearRef | null
+  readonly toward: CalendarDate['toward']
+  readonly to: number
+} => {
+  const year = readYear(t, to, calendar)
+  if (year !== null) return { year: year.year, toward: null, to: year.to }
+  const after = t.gap(to) === '' || t.gap(to) === ')' ? t.sense(to).after : undefined
+  if (after === undefined || after === 'same') return { year: null, toward: null, to }
+  const behind = readYear(t, to + 1, calendar)
+  return { year: behind?.year ?? null, toward: after, to: behind?.to ?? to + 1 }
+}
+
+const ruleOf = (parts: string, year: YearRef | null): string =>
+  year === null ? parts : year.kind === 'number' ? `${parts}-year` : `${parts}-relative-year`
+
+/** Whether a day and an unsure name of a month make a date: «13 may», and not «no one may». */
+const agrees = (day: ReadNumber, month: ReadMonth, linked: boolean, arabic: boolean): boolean =>
+  !month.unsure || day.how === 'digits' || linked || arabic
+
+/** «13 مايو 2022», «الثالث عشر من أيار/مايو الماضي», «13th of May», «25 من الشهر الجاري». */
+export const readDayMonth = (t: DateText, at: number): FoundDate | null => {
+  const start = t.has(at, 'the') && t.gap(at + 1) === '' ? at + 1 : at
+  const day = readDay(t, start)
+  if (day === null) return null
+  let next = day.to
+  if (t.gap(next) !== '' && !isSlashed(t, next) && t.gap(next) !== '(') return null
+  const linked = t.has(next, 'of') && t.gap(next) === '' && t.gap(next + 1) === ''
+  if (linked) next += 1
+  if (linked && t.has(next, 'the') && t.sense(next + 1).before === undefined) next += 1
+  const arabic = t.items[start]?.arabic === true
+  // «أول مايو» is the beginning of the month as often as its first day.
+  if (arabic && day.how === 'ordinal' && t.items[start]?.definite === false && start === at)
+    return null
+  const month = readMonth(t, next)
+  if (month !== null && agrees(day, month, linked, arabic)) {
+    const rest = tail(t, month.to, month.calendar)
+    const date = calendarDate({
+      calendar: month.calendar,
+      year: rest.year,
+      month: { kind: 'named', month: month.month },
+      day: day.value,
+      toward: rest.toward,
+      named: isNamed(t, at, rest.to),
+    })
+    return { expression: date, rule: ruleOf('day-month', rest.year), to: rest.to }
+  }
+  if (isSlashed(t, day.to)) return null
+  const period = readMonthPeriod(t, next)
+  if (period === null || day.how === 'cardinal') return null
+  // «5 الجاري» and «15 of this month» are days; «in 5 this month» is not.
+  if (!linked && !arabic && t.items[next]?.arabic === false) return null
+  return {
+    expression: calendarDate({ month: period.month, day: day.value }),
+    rule: 'day-relative-month',
+    to: period.to,
+  }
+}
+
+/** «May 13, 2022», «July 12th», «Mar. 15», «يوليو 12، 2024». */
+export const readMonthDay = (t: DateText, at: number): FoundDate | null => {
+  const month = readMonth(t, at)
+  if (month === null || (month.calendar === 'hijri' && month.unsure)) return null
+  const joint = t.gap(month.to)
+  if (joint !== '' && joint !== '.' && !isSlashed(t, month.to)) return null
+  const start = t.has(month.to, 'the') ? month.to + 1 : month.to
+  const day = readDay(t, start)
+  if (day === null || day.how === 'cardinal') return null
+  if (t.has(day.to, 'counted') && t.gap(day.to) === '') return null
+  if (t.sense(day.to).unit !== undefined && t.gap(day.to) === '') return null
+  const year = readYear(t, day.to, month.calendar)
+  const printed = year !== null && year.year.kind === 'number'
+  // In Arabic the day stands first: behind a month a number is one only where the year follows.
+  if (t.items[at]?.arabic === true && !printed) return null
+  // «In May 5 soldiers»: nobody says «in May 5» of a day.
+  if (t.has(at - 1, 'in') && day.how === 'digits' && !printed) return null
+  if (isSlashed(t, month.to) && !printed) return null
+  const to = year?.to ?? day.to
+  return {
+    expression: calendarDate({
+      calendar: month.calendar,
+      year: year?.year ?? null,
+      month: { kind: 'named', month: month.month },
+      day: day.value,
+      named: isNamed(t, at, to),
+    }),
+    rule: ruleOf('month-day', year?.year ?? null),
+    to,
+  }
+}
+
+const INTRODUCE = [
+  'in',
+  'of',
+  'before',
+  'after',
+  'since',
+  'until',
+  'from',
+  'between',
+  'around',
+] as const
+
+/** Whether the words about an unsure name of a month show that it is one. */
+const isShown = (t: DateText, at: number, to: number): boolean => {
+  const item = t.items[at]
+  if (item === undefined) return false
+  const near = t.gap(at) === '' || t.gap(at) === '-'
+  if (near && item.prefixed) return true
+  if (near && INTRODUCE.some((role) => t.has(at - 1, role))) return true
+  if (near && t.sense(at - 1).part !== undefined) return true
+  if (near && item.arabic && t.has(at - 1, 'event')) return true
+  return t.gap(to) === '' && t.has(to, 'event') && t.has(at - 1, 'the')
+}
+
+/** «مايو 2022», «in May», «last March», «يونيو الماضي», «شهر 5». */
+export const readMonthYear = (t: DateText, at: number): FoundDate | null => {
+  const before = t.sense(at).before
+  const start = before !== undefined && t.gap(at + 1) === '' ? at + 1 : at
+  const month = readMonth(t, start)
+  if (month === null) return null
+  if (
+    start > at &&
+    before !== 'last' &&
+    before !== 'next' &&
+    before !== 'this' &&
+    before !== 'recent'
+  )
+    return null
+  const rest = tail(t, month.to, month.calendar)
+  if (start > at) {
+    if (month.unsure && before === 'this' && !t.has(month.to, 'event')) return null
+    return {
+      expression: calendarDate({
+        calendar: month.calendar,
+        year: rest.year,
+        month: { kind: 'named', month: month.month },
+        toward: before ?? null,
+      }),
+      rule: 'month-toward',
+      to: rest.year === null ? month.to : rest.to,
+    }
+  }
+  const settled = rest.year !== null || rest.toward !== null
+  if (month.unsure && !settled && !isShown(t, at, month.to)) return null
+  return {
+    expression: calendarDate({
+      calendar: month.calendar,
+      year: rest.year,
+      month: { kind: 'named', month: month.month },
+      toward: rest.toward,
+      named: isNamed(t, at, rest.to),
+    }),
+    rule: rest.toward === null ? ruleOf('month', rest.year) : 'month-toward',
+    to: rest.to,
+  }
+}
+
+const YEAR_BEFORE = [
+  'in',
+  'of',
+  'before',
+  'after',
+  'since',
+  'until',
+  'by',
+  'from',
+  'to',
+  'between',
+  'around',
+  'event',
+  'for',
+] as const
+
+/** The first year that stands alone at the end of a clause and is still taken for a year. */
+const RECENT = 1991
+
+/** The apostrophe of «'24», or nothing. */
+const apostrophe = (t: DateText, at: number): string =>
+  /['\u2019\u2018]$/u.exec(t.gap(at))?.[0] ?? ''
+
+/** «عام 2024», «in 2023», «2024 calls», «العام الهجري 1445»: a year that is the whole date. */
+export const readYearAlone = (t: DateText, at: number): FoundDate | null => {
+  const item = t.items[at]
+  if (item === undefined) return null
+  const noun = t.sense(at).unit?.unit === 'year' && t.sense(at).unit?.many === 'one'
+  const digits = noun ? (t.digits(at + 1) === null ? at + 2 : at + 1) : at
+  if (t.digits(digits) === null) return null
+  if (t.has(digits + 1, 'hijri-era') && t.gap(digits + 1) === '') {
+    const hijri = readYear({ ...t, gap: () => '' }, at, 'hijri')
+    if (hijri === null) return null
+    return {
+      expression: calendarDate({ calendar: 'hijri', year: hijri.year }),
+      rule: 'hijri-year',
+      to: hijri.to,
+    }
+  }
+  // Its own gap is the business of what stands before it.
+  const read = readYear(
+    { ...t, gap: (place) => (place === at ? apostrophe(t, at) : t.gap(place)) },
+    at,
+  )
+  if (read === null || read.year.kind !== 'number') return null
+  const counted =
+    t.gap(read.to) === '' && (t.has(read.to, 'counted') || t.sense(read.to).unit !== undefined)
+  if (counted || (t.has(read.to, 'plural-suffix') && t.glued(read.to))) return null
+  if (!noun) {
+    const near = t.gap(at) === '' || t.gap(at) === "'" || t.gap(at) === '\u2019'
+    const led =
+      near &&
+      (YEAR_BEFORE.some((role) => t.has(at - 1, role)) ||
+        (t.has(at - 1, 'the') && t.has(at - 2, 'in')))
+    const event = t.gap(read.to) === '' && t.has(read.to, 'event')
+    const last =
+      t.gap(read.to) !== '' &&
+      t.width(read.to) === 0 &&
+      read.year.year >= RECENT &&
+      read.year.year % 100 !== 0
+    if (!led && !event && !(last && isNear(t, at) && t.width(at - 1) === 0)) return null
+  }
+  return { expression: calendarDate({ year: read.year }), rule: 'year', to: read.to }
+}

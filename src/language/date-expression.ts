@@ -1,0 +1,122 @@
+/** A unit that time is counted in. */
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+
+/** Which one of several in time is meant, as «last», «this» and «next» say it. */
+export type Toward =
+  | 'last'
+  | 'this'
+  | 'next'
+  | 'previous'
+  | 'recent'
+  | 'before-last'
+  | 'after-next'
+  | 'same'
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter'
+
+/** The part of a week, a month or a year that is meant; `so-far` and `rest` are up to and from the day of speaking. */
+export type PeriodPart =
+  | 'early'
+  | 'mid'
+  | 'late'
+  | 'so-far'
+  | 'rest'
+  | 'half-1'
+  | 'half-2'
+  | 'quarter-1'
+  | 'quarter-2'
+  | 'quarter-3'
+  | 'quarter-4'
+  | 'week-1'
+  | 'week-2'
+  | 'week-3'
+  | 'week-4'
+  | 'week-last'
+
+/** A year: printed, counted from the present one, or the one last spoken of. */
+export type YearRef =
+  | { readonly kind: 'number'; readonly year: number }
+  /** The year of the date that it is listed with. */
+  | { readonly kind: 'lent'; readonly year: number }
+  | { readonly kind: 'shift'; readonly years: number }
+  | { readonly kind: 'same' }
+
+/** A month: by its name, counted from the present one, or the one last spoken of. */
+export type MonthRef =
+  | { readonly kind: 'named'; readonly month: number }
+  | { readonly kind: 'shift'; readonly months: number }
+  | { readonly kind: 'same' }
+
+/** What is printed of a date of a calendar. */
+export type CalendarDate = {
+  readonly kind: 'calendar'
+  readonly calendar: 'gregorian' | 'hijri'
+  readonly year: YearRef | null
+  readonly month: MonthRef | null
+  readonly day: number | null
+  readonly weekday: number | null
+  readonly toward: Toward | null
+  /** Whether the words are a name, as of a war or a street: then no year is reasoned. */
+  readonly named: boolean
+}
+
+/** What the words of a date say, before anything is reasoned from the day of speaking. */
+export type DateExpression =
+  | CalendarDate
+  /** Numbers that are two days, by which of them is the month. */
+  | {
+      readonly kind: 'either'
+      readonly year: number | null
+      readonly one: number
+      readonly other: number
+      readonly weekday: number | null
+    }
+  /** A day counted from today; the weekday is printed beside it or not. */
+  | { readonly kind: 'day-shift'; readonly days: number; readonly weekday: number | null }
+  /** A weekday, most recent unless said otherwise; of a week counted from the present one. */
+  | {
+      readonly kind: 'weekday'
+      readonly weekday: number
+      readonly toward: Toward | null
+      readonly weeks: number | null
+      readonly loose: boolean
+    }
+  /** So many units ago or from now; null for «some». */
+  | {
+      readonly kind: 'count'
+      readonly unit: TimeUnit
+      readonly count: number | null
+      readonly sign: 1 | -1
+      readonly approximate: boolean
+    }
+  /** The stretch of so many units up to now, or from now. */
+  | {
+      readonly kind: 'span'
+      readonly unit: TimeUnit
+      readonly count: number | null
+      readonly sign: 1 | -1
+    }
+  /** So many units from the date last spoken of. */
+  | {
+      readonly kind: 'from-mention'
+      readonly unit: TimeUnit
+      readonly count: number | null
+      readonly sign: 1 | -1
+      readonly approximate: boolean
+    }
+  | {
+      readonly kind: 'period'
+      readonly unit: 'week' | 'month' | 'year' | 'weekend'
+      readonly shift: number | 'same'
+      readonly part: PeriodPart | null
+    }
+  | { readonly kind: 'part'; readonly part: PeriodPart; readonly of: CalendarDate }
+  | {
+      readonly kind: 'season'
+      readonly season: Season
+      readonly year: YearRef | null
+      readonly toward: Toward | null
+    }
+  | { readonly kind: 'interval'; readonly from: DateExpression; readonly to: DateExpression }
+  /** A date that hangs on something else than the day of speaking, such as «two days after the call». */
+  | { readonly kind: 'unknown' }

@@ -1,0 +1,169 @@
+import type { Language } from '#core/language.ts'
+import type { CalendarDate, DateExpression } from '#language/date-expression.ts'
+import type { FoundDate } from '#language/date-found.ts'
+import type { DateText } from '#language/date-items.ts'
+import { readListedDay } from '#language/date-list-rules.ts'
+import { readRange } from '#language/date-range-rules.ts'
+import type { DateRelation } from '#language/date-reader.ts'
+import { readSingle } from '#language/date-single.ts'
+
+/** A date found in a text, not yet reasoned. */
+export type PlacedExpression = {
+  readonly start: number
+  readonly end: number
+  readonly lead: number
+  /** Its items: the first, and the one behind the last. */
+  readonly from: number
+  readonly to: number
+  readonly expression: DateExpression
+  readonly rule: string
+  readonly relation: DateRelation
+  readonly future: 'yes' | 'likely' | 'no'
+}
+
+const RELATIONS = ['before', 'after', 'since', 'until', 'around'] as const
+
+/** The relation that the words before a date say, and where they begin. */
+const relationAt = (
+  t: DateText,
+  at: number,
+  floor: number,
+): { readonly relation: DateRelation; readonly by: boolean; readonly from: number } => {
+  let place = at - 1
+  for (let skipped = 0; skipped < 2 && place >= floor; skipped += 1, place -= 1) {
+    const plain = t.has(place, 'the') || t.has(place, 'day-noun') || t.has(place, 'on')
+    const preposition = t.has(place, 'in') && t.has(place - 1, 'around')
+    if (!(plain || preposition) || t.gap(place + 1) !== '') break
+  }
+  if (place < floor || t.gap(place + 1) !== '') return { relation: 'on', by: false, from: at }
+  const relation = RELATIONS.find((role) => t.has(place, role))
+  if (relation !== undefined) return { relation, by: false, from: place }
+  if (t.has(place, 'by')) return { relation: 'until', by: true, from: place }
+  return { relation: 'on', by: false, from: at }
+}
+
+/** How many words before a date a word of the future reaches. */
+const REACH = 7
+
+/** Whether a word of the future stands before a date in its clause. */
+const isAhead = (t: DateText, at: number): boolean => {
+  for (let place = at; place > at - REACH && place > 0; place -= 1) {
+    if (t.gap(place) !== '') return false
+    if (t.has(place - 1, 'future')) return true
+  }
+  return false
+}
+
+/** Items with which no date begins are passed over at once. */
+const mayBegin = (t: DateText, at: number): boolean => {
+  const item = t.items[at]
+  return (
+    item !== undefined &&
+    (item.width > 0 || item.sense.roles.size > 0 || Object.keys(item.sense).length > 1)
+  )
+}
+
+/** A bracket that opens within a date closes with it. */
+const endOf = (t: DateText, start: number, end: number): number => {
+  const slice = t.text.slice(start, end)
+  return slice.includes('(') && !slice.includes(')') && t.text.startsWith(')', end) ? end + 1 : end
+}
+
+/** Every date of a text, in order. */
+export const readExpressions = (
+  t: DateText,
+  reading: { readonly language: Language | null; readonly future: boolean },
+): readonly PlacedExpression[] => {
+  const all: PlacedExpression[] = []
+  let floor = 0
+  for (let at = 0; at < t.items.length; ) {
+    if (!mayBegin(t, at) || t.has(at, 'never')) {
+      at += 1
+      continue
+    }
+    const ahead = reading.future || isAhead(t, at)
+    const found: FoundDate | null =
+      readRange(t, at, reading.language) ??
+      readListedDay(t, at, reading.language) ??
+      readSingle(t, at, reading.language, ahead)
+    const first = t.items[at]
+    const last = found === null ? undefined : t.items[found.to - 1]
+    if (found === null || first === undefined || last === undefined || found.to <= at) {
+      at += 1
+      continue
+    }
+    const { relation, by, from } = relationAt(t, at, floor)
+    const certain = reading.future ? 'yes' : (ahead || by) && relation !== 'since' ? 'likely' : 'no'
+    all.push({
+      start: first.start,
+      end: endOf(t, first.start, last.end),
+      lead: t.items[from]?.start ?? first.start,
+      from: at,
+      to: found.to,
+      expression: found.expression,
+      rule: found.rule,
+      relation: found.rule === 'count-since' ? 'since' : relation,
+      future: certain,
+    })
+    floor = found.to
+    at = found.to
+  }
+  return leanOnNeighbours(t, all)
+}
+
+const dayOfYear = (date: CalendarDate): number | null =>
+  date.month?.kind === 'named' && date.day !== null ? date.month.month * 100 + date.day : null
+
+const yearless = (expression: DateExpression | undefined): CalendarDate | null =>
+  expression?.kind === 'calendar' &&
+  expression.year === null &&
+  expression.toward === null &&
+  dayOfYear(expression) !== null
+    ? expression
+    : null
+
+const dated = (
+  expression: DateExpression | undefined,
+): { readonly date: CalendarDate; readonly year: number } | null =>
+  expression?.kind === 'calendar' &&
+  expression.year?.kind === 'number' &&
+  dayOfYear(expression) !== null
+    ? { date: expression, year: expression.year.year }
+    : null
+
+/** Whether only «and» stands between two dates. */
+const isListed = (t: DateText, one: PlacedExpression, other: PlacedExpression): boolean => {
+  if (one.to === other.from)
+    return (
+      t.gap(other.from) === ',' ||
+      t.gap(other.from) === '\u060c' ||
+      t.items[other.from]?.joined === true
+    )
+  return one.to + 1 === other.from && t.has(one.to, 'and') && t.gap(other.from) === ''
+}
+
+/** Years by which neighbours lend: «18 فبراير و13 مايو 2022», «13 May 2022 and 19 May». */
+const leanOnNeighbours = (
+  t: DateText,
+  all: readonly PlacedExpression[],
+): readonly PlacedExpression[] =>
+  all.map((placed, at) => {
+    const own = yearless(placed.expression)
+    const day = own === null ? null : dayOfYear(own)
+    if (own === null || day === null) return placed
+    const lend = (year: number): PlacedExpression => ({
+      ...placed,
+      expression: { ...own, year: { kind: 'lent', year } },
+      rule: `${placed.rule}-listed`,
+    })
+    const next = all[at + 1]
+    const behind = next !== undefined && isListed(t, placed, next) ? dated(next.expression) : null
+    if (behind !== null)
+      return day <= (dayOfYear(behind.date) ?? 0) ? lend(behind.year) : lend(behind.year - 1)
+    const before = all[at - 1]
+    const ahead =
+      before !== undefined && isListed(t, before, placed) ? dated(before.expression) : null
+    if (ahead !== null)
+      return day >= (dayOfYear(ahead.date) ?? 0) ? lend(ahead.year) : lend(ahead.year + 1)
+    return placed
+  })

@@ -1,0 +1,204 @@
+import { Calendar, type Day } from '#core/calendar.ts'
+import { EdtfDate } from '#core/edtf-date.ts'
+import type { CalendarDate, DateExpression } from '#language/date-expression.ts'
+import { dayOf } from '#language/date-month-arithmetic.ts'
+import {
+  type DateContext,
+  type Resolved,
+  resolveCalendar,
+  resolved,
+  UNRESOLVED,
+} from '#language/date-resolve-calendar.ts'
+import {
+  partOf,
+  resolveCount,
+  resolvePeriod,
+  resolveSeason,
+  resolveSpan,
+} from '#language/date-resolve-stretch.ts'
+
+type Of<Kind extends DateExpression['kind']> = Extract<DateExpression, { kind: Kind }>
+
+/** The weekday most recently gone by, the day itself included where asked. */
+const weekdayBefore = (day: Day, weekday: number, including: boolean): Day => {
+  const back = (Calendar.weekday(day) - weekday + 7) % 7
+  return Calendar.plusDays(day, back === 0 && !including ? -7 : -back)
+}
+
+const weekdayAfter = (day: Day, weekday: number, including: boolean): Day => {
+  const on = (weekday - Calendar.weekday(day) + 7) % 7
+  return Calendar.plusDays(day, on === 0 && !including ? 7 : on)
+}
+
+const resolveWeekday = (expression: Of<'weekday'>, { today, future }: DateContext): Resolved => {
+  const { weekday, toward, weeks, loose } = expression
+  const monday = Calendar.plusDays(today, 1 - Calendar.weekday(today))
+  if (weeks !== null)
+    return resolved(EdtfDate.day(Calendar.plusDays(monday, weekday - 1 + 7 * weeks)))
+  // «last Monday» said on a Wednesday, and «next Friday» said on a Monday, are of this week to some
+  // English writers and of the next one off to others.
+  const disputed = (near: Day, far: Day): Resolved => {
+    const thisWeek = near >= monday && near <= Calendar.plusDays(monday, 6)
+    if (!loose || !thisWeek) return resolved(EdtfDate.day(near))
+    return { date: null, either: [near, far].sort().map(EdtfDate.day) }
+  }
+  switch (toward) {
+    case 'last':
+    case 'previous': {
+      const near = weekdayBefore(today, weekday, false)
+      return disputed(near, Calendar.plusDays(near, -7))
+    }
+    case 'next': {
+      const near = weekdayAfter(today, weekday, false)
+      return disputed(near, Calendar.plusDays(near, 7))
+    }
+    case 'this':
+      return resolved(EdtfDate.day(Calendar.plusDays(monday, weekday - 1)))
+    case 'before-last':
+      return resolved(EdtfDate.day(Calendar.plusDays(weekdayBefore(today, weekday, false), -7)))
+    case 'after-next':
+      return resolved(EdtfDate.day(Calendar.plusDays(weekdayAfter(today, weekday, false), 7)))
+    case 'recent':
+      return resolved(EdtfDate.day(weekdayBefore(today, weekday, false)))
+    case 'same':
+    case null:
+      return resolved(
+        EdtfDate.day(
+          future === 'no'
+            ? weekdayBefore(today, weekday, true)
+            : weekdayAfter(today, weekday, true),
+        ),
+      )
+  }
+}
+
+/** How far a printed weekday may be from «today» or «yesterday»: an article goes out the day after. */
+const LATE = 2
+
+const resolveDayShift = ({ days, weekday }: Of<'day-shift'>, { today }: DateContext): Resolved => {
+  const day = Calendar.plusDays(today, days)
+  if (weekday === null || Calendar.weekday(day) === weekday) return resolved(EdtfDate.day(day))
+  const before = weekdayBefore(day, weekday, true)
+  return Calendar.daysBetween(before, day) <= LATE ? resolved(EdtfDate.day(before)) : UNRESOLVED
+}
+
+const resolveEither = (
+  { year, one, other, weekday }: Of<'either'>,
+  context: DateContext,
+): Resolved => {
+  const date = (month: number, day: number): EdtfDate | null => {
+    if (year !== null) {
+      const whole = dayOf(year, month, day)
+      return whole === null ? null : EdtfDate.day(whole)
+    }
+    return resolveCalendar(
+      {
+        kind: 'calendar',
+        calendar: 'gregorian',
+        year: null,
+        month: { kind: 'named', month },
+        day,
+        weekday: null,
+        toward: null,
+        named: false,
+      },
+      context,
+    ).date
+  }
+  const both = [date(other, one), date(one, other)]
+    .filter((found) => found !== null)
+    .sort(EdtfDate.compare)
+  const fitting =
+    weekday === null ? both : both.filter((found) => Calendar.weekday(found.first) === weekday)
+  const [only] = fitting
+  if (fitting.length === 1 && only !== undefined) return resolved(only)
+  // Either day lies in the printed year: that much is certain.
+  return { date: year === null ? null : EdtfDate.of(String(year)), either: both }
+}
+
+const yearNumber = (expression: DateExpression): number | null =>
+  expression.kind === 'calendar' && expression.year?.kind === 'number' ? expression.year.year : null
+
+const isYearless = (expression: DateExpression): expression is CalendarDate =>
+  expression.kind === 'calendar' &&
+  expression.year === null &&
+  expression.month?.kind === 'named' &&
+  expression.toward === null
+
+const withYear = (date: CalendarDate, year: number): CalendarDate => ({
+  ...date,
+  year: { kind: 'number', year },
+})
+
+/** One end of an interval as EDTF writes it. */
+const edge = (date: EdtfDate, end: 'first' | 'last'): string =>
+  date.precision === 'interval' ? date[end] : date.edtf
+
+/** From the beginning of the one to the end of the other; null where the one is not before the other. */
+export const joinEnds = (from: EdtfDate | null, to: EdtfDate | null): EdtfDate | null =>
+  from === null || to === null ? null : EdtfDate.parse(`${edge(from, 'first')}/${edge(to, 'last')}`)
+
+const resolveInterval = ({ from, to }: Of<'interval'>, context: DateContext): Resolved => {
+  const first = yearNumber(from)
+  const last = yearNumber(to)
+  if (isYearless(from) && last !== null) {
+    const right = resolve(to, context).date
+    const same = resolve(withYear(from, last), context).date
+    const before = resolve(withYear(from, last - 1), context).date
+    return resolved(joinEnds(same, right) ?? joinEnds(before, right))
+  }
+  if (isYearless(to) && first !== null) {
+    const left = resolve(from, context).date
+    const same = resolve(withYear(to, first), context).date
+    const after = resolve(withYear(to, first + 1), context).date
+    return resolved(joinEnds(left, same) ?? joinEnds(left, after))
+  }
+  if (context.future !== 'no') {
+    const left = resolve(from, context).date
+    if (left === null) return UNRESOLVED
+    return resolved(joinEnds(left, resolve(to, { ...context, today: left.first }).date))
+  }
+  const right = resolve(to, context).date
+  if (right === null) return UNRESOLVED
+  const left = resolve(from, context).date
+  // Without a year the left end is the nearest one before the right end.
+  return resolved(
+    joinEnds(left, right) ??
+      joinEnds(resolve(from, { ...context, today: right.first }).date, right),
+  )
+}
+
+/** What an expression means to somebody who speaks on a day. */
+export const resolve = (expression: DateExpression, context: DateContext): Resolved => {
+  switch (expression.kind) {
+    case 'calendar':
+      return resolveCalendar(expression, context)
+    case 'either':
+      return resolveEither(expression, context)
+    case 'day-shift':
+      return resolveDayShift(expression, context)
+    case 'weekday':
+      return resolveWeekday(expression, context)
+    case 'count':
+      return resolved(resolveCount(expression, context.today))
+    case 'span':
+      return resolved(resolveSpan(expression, context))
+    case 'from-mention': {
+      const { previous } = context
+      if (previous === null || !EdtfDate.isExact(previous)) return UNRESOLVED
+      return resolved(resolveCount(expression, previous.first))
+    }
+    case 'period':
+      return resolved(resolvePeriod(expression, context))
+    case 'part': {
+      const whole = resolveCalendar(expression.of, context).date
+      return resolved(whole === null ? null : partOf(whole, expression.part))
+    }
+    case 'season':
+      return resolved(resolveSeason(expression, context))
+    case 'interval':
+      return resolveInterval(expression, context)
+    case 'unknown':
+      return UNRESOLVED
+  }
+}

@@ -1,0 +1,19 @@
+import type { Language } from '#core/language.ts'
+import { readMonthYear } from '#language/date-calendar-rules.ts'
+import { readCounted } from '#language/date-count-rules.ts'
+import { readDayRule } from '#language/date-day-rules.ts'
+import type { FoundDate } from '#language/date-found.ts'
+import type { DateText } from '#language/date-items.ts'
+import { readPeriodRule } from '#language/date-period-rules.ts'
+
+/** The one date that begins at an item, by the first rule that reads it; null where none does. */
+export const readSingle = (
+  t: DateText,
+  at: number,
+  language: Language | null,
+  future: boolean,
+): FoundDate | null =>
+  readDayRule(t, at, language) ??
+  readCounted(t, at, future) ??
+  readPeriodRule(t, at) ??
+  readMonthYear(t, at)
