@@ -39,7 +39,7 @@ const shortQuotation: Block = {
   text: 'أجرى محادثة هاتفية مع وزير الدفاع الروسي، أندريه بيلاؤوسوف.',
   cut: { before: true, after: false },
   translation: null,
-  source: [text('Al Bawaba')],
+  source: [text('Al Bawaba · 12 يوليو/تموز 2024')],
 }
 
 const button = (label: string, code: string): Button => {
@@ -245,7 +245,7 @@ export const createScriptedDialogue = (): Dialogue & {
         return send(incoming.name === 'calls' ? calls(language, 1) : greeting(language))
       }
       if (incoming.text === 'fault') throw new Error('A fault, as the script says')
-      if (incoming.text === 'slow') await new Promise((done) => setTimeout(done, 600))
+      if (incoming.text === 'slow') await new Promise((done) => setTimeout(done, 400))
       return send(answer(/\p{Script=Arabic}/u.test(incoming.text) ? 'ar' : 'en'))
     },
     menu: (language) =>
