@@ -8,12 +8,14 @@ import {
 import { findGap } from '#answering/find-gap.ts'
 import { findPassages } from '#answering/find-passages.ts'
 import type { FindingTools, Found } from '#answering/finding-tools.ts'
-import { callersOf, isUsRussian, partyFilter } from '#answering/party-filter.ts'
-import type { Clause } from '#answering/question.ts'
+import { callersOf, isCaller, isUsRussian, partyFilter } from '#answering/party-filter.ts'
+import type { Clause, When } from '#answering/question.ts'
 import type { Reading } from '#answering/reading.ts'
-import { namesCalls, type Selection, selectCalls } from '#answering/select-calls.ts'
+import { type Selection, selectCalls } from '#answering/select-calls.ts'
 import type { Attempt, Call } from '#core/call.ts'
-import type { Side } from '#core/person.ts'
+import type { Office, Side } from '#core/person.ts'
+import type { Span } from '#language/span.ts'
+import { words } from '#language/words.ts'
 
 /** A clause answered, or why it is not. */
 export type ClauseOutcome =
@@ -36,26 +38,29 @@ const refused = (aspect: Aspect, reason: Refusal, calls: readonly Call[] = [], n
 const isPair = (clause: Clause, tools: FindingTools): boolean =>
   new Set(callersOf(clause, tools.sources).map(({ side }) => side)).size > 1
 
+/** Whether a clause speaks for the Americans or the Russians at all. */
+const namesSide = (clause: Clause, tools: FindingTools): boolean =>
+  callersOf(clause, tools.sources).length > 0 || clause.participants.sides.some((side) => side === 'us' || side === 'ru')
+
 /** Whether the ledger, rather than any passage, is what is asked. */
 const asksLedger = (clause: Clause, topic: Topic, tools: FindingTools): boolean => {
-  if (clause.aspect === 'published') return true
-  if (clause.aboutCall) return true
-  if (clause.aspect !== null && OF_CALLS.has(clause.aspect) && clause.leftover.length === 0) return true
-  const spoken = topic.calls.length > 0
-  if (spoken && clause.leftover.length === 0) return true
-  const names = namesCalls(clause, tools.sources)
+  if (clause.aspect === 'published' || clause.aboutCall) return true
+  const ofCalls = clause.aspect !== null && OF_CALLS.has(clause.aspect)
+  if (ofCalls && namesSide(clause, tools)) return true
   if (clause.leftover.length > 0) return false
-  if (isPair(clause, tools)) return true
-  const dated = clause.when.length > 0 || clause.orders.length > 0
-  return names && dated && (callersOf(clause, tools.sources).length > 0 || clause.difference || clause.accountsOf.length > 0)
+  if (ofCalls || topic.calls.length > 0 || isPair(clause, tools)) return true
+  return clause.when.length > 0 || clause.orders.length > 0
 }
+
+/** What was planned on a day for the time after it is dated from that day on. */
+const loosely = (when: When): When => (when.relation === 'after' ? { ...when, relation: 'since' } : when)
 
 /** The attempts of the parties and at the time that a clause names. */
 const attemptsOf = (clause: Clause, tools: FindingTools): readonly Attempt[] => {
   const ofParties = tools.sources.ledger.attempts.filter(partyFilter(clause, tools.sources))
   return clause.when
     .filter(({ event }) => event === null)
-    .reduce<readonly Attempt[]>((attempts, when) => attempts.filter(dateFilter(when, attempts)), ofParties)
+    .reduce<readonly Attempt[]>((attempts, when) => attempts.filter(dateFilter(loosely(when), attempts)), ofParties)
 }
 
 /** The sides whose account is asked for: those of the people asked to have said it, else those named. */
@@ -75,6 +80,14 @@ const elsewhereOf = (clause: Clause, tools: FindingTools): readonly Call[] => {
   return dated.filter((call) => !isUsRussian(call, tools.sources))
 }
 
+/** Whom a Russian spoke with on a day takes in the ministers of third countries. */
+const withThirds = (calls: readonly Call[], clause: Clause, tools: FindingTools): readonly Call[] => {
+  const callers = callersOf(clause, tools.sources)
+  const alone = callers.length === 1 && callers[0]?.side === 'ru' && !clause.participants.sides.includes('us')
+  if (!alone || clause.when.length === 0) return calls
+  return [...calls, ...elsewhereOf(clause, tools).filter((call) => !calls.includes(call))]
+}
+
 const factOf = (aspect: Aspect, selection: Selection & { kind: 'calls' }, clause: Clause, tools: FindingTools): Found | null => {
   const { calls } = selection
   switch (aspect) {
@@ -85,7 +98,7 @@ const factOf = (aspect: Aspect, selection: Selection & { kind: 'calls' }, clause
     case 'count':
       return findCount(calls, elsewhereOf(clause, tools).filter((call) => !calls.includes(call)), tools)
     case 'who':
-      return findWho(calls, tools)
+      return findWho(withThirds(calls, clause, tools), tools)
     case 'duration':
       return findDuration(calls, tools)
     case 'initiator':
@@ -140,28 +153,62 @@ const answerFromLedger = (clause: Clause, topic: Topic, tools: FindingTools): Cl
 
 /** Whether a clause touches what the sources are about at all. */
 const isOnSubject = (clause: Clause): boolean =>
-  clause.aboutCall ||
   clause.participants.people.length > 0 ||
   clause.participants.sides.length > 0 ||
   clause.participants.offices.length > 0 ||
   clause.topics.length > 0 ||
-  clause.outlets.length > 0
+  clause.when.length > 0 ||
+  clause.outlets.length > 0 ||
+  (clause.aboutCall && clause.leftover.length === 0)
+
+/** Offices whose calls the ledger does not keep, though questions ask for them. */
+const OTHER_OFFICES: ReadonlySet<Office> = new Set<Office>(['head-of-state', 'foreign-minister', 'security-adviser'])
+
+/** Aspects under which whoever is named is a party to the call, not someone who speaks of it. */
+const OF_PARTIES: ReadonlySet<Aspect> = new Set<Aspect>(['when', 'list', 'count', 'who', 'duration', 'initiator', 'gap', 'planned'])
+
+/** Whether the call asked for is one between officials of another kind, such as presidents. */
+const isForeign = (clause: Clause, aspect: Aspect, tools: FindingTools): boolean => {
+  if (!OF_PARTIES.has(aspect)) return false
+  if (clause.participants.offices.some(({ office }) => OTHER_OFFICES.has(office))) return true
+  const callers = callersOf(clause, tools.sources).length
+  return callers < 2 && clause.participants.people.some((id) => {
+    const person = tools.sources.people.get(id)
+    return person !== undefined && !isCaller(person) && person.terms.some(({ office }) => OTHER_OFFICES.has(office))
+  })
+}
+
+/** A speaker whose words are asked for and who is no party to any call. */
+const outsideSpeaker = (clause: Clause, tools: FindingTools): string | null => {
+  if (clause.aspect !== 'accounts' && clause.aspect !== 'topic') return null
+  const [first] = clause.speakers
+  const person = first === undefined ? undefined : tools.sources.people.get(first)
+  return person !== undefined && !isCaller(person) ? person.id : null
+}
 
 /** Answers one clause from the ledger, or from the passages where no fact of a call is asked. */
 export const answerClause = (clause: Clause, topic: Topic, reading: Reading, tools: FindingTools): ClauseOutcome => {
   const aspect: Aspect = clause.aspect ?? 'when'
-  const ledger = asksLedger(clause, topic, tools)
-  if (ledger && clause.leftover.length === 0) return answerFromLedger(clause, topic, tools)
-  const passages = findPassages(clause, clause.participants.people, reading, tools)
-  if (!ledger) {
-    if (passages !== null) return { kind: 'found', aspect: 'passages', found: passages }
+  const unknown = (spans: readonly Span[]): readonly Span[] =>
+    spans.filter(({ start, end }) => !words(clause.whole.slice(start, end)).every(({ form }) => reading.wordForms(form).some(reading.known)))
+  const fromPassages = (): ClauseOutcome => {
+    const found = findPassages(clause, reading, tools)
+    if (found !== null) return { kind: 'found', aspect: 'passages', found }
     return refused('passages', isOnSubject(clause) ? 'not-in-sources' : 'off-topic')
   }
-  const strange = clause.participants.unknown.filter(({ start, end }) => !reading.known(clause.text.slice(start, end)))
-  if (strange.length > 0) return refused(aspect, 'unknown-call')
-  if (clause.about.length > 0) {
-    if (passages !== null) return { kind: 'found', aspect: 'passages', found: passages }
-    return refused(aspect, 'not-in-sources')
+  const speaker = outsideSpeaker(clause, tools)
+  if (speaker !== null) {
+    const found = findPassages(clause, reading, tools)
+    return found === null ? refused(aspect, 'not-in-sources') : { kind: 'found', aspect: 'passages', found }
   }
+  if (!asksLedger(clause, topic, tools)) return fromPassages()
+  if (clause.aboutCall && isForeign(clause, aspect, tools)) return refused(aspect, 'outside-coverage')
+  if (clause.leftover.length === 0) return answerFromLedger(clause, topic, tools)
+  if (!isOnSubject(clause)) return refused(aspect, 'off-topic')
+  if (unknown(clause.participants.unknown).length > 0) return refused(aspect, 'unknown-call')
+  const found = clause.about.length > 0 || aspect === 'topic' || clause.aspect === null ? findPassages(clause, reading, tools) : null
+  if (found !== null && found.finding.kind === 'passages' && clause.leftover.length > 0 && unknown(clause.leftover).length === 0)
+    return { kind: 'found', aspect: 'passages', found }
+  if (unknown(clause.about).length > 0) return refused(aspect, 'not-in-sources')
   return answerFromLedger(clause, topic, tools)
 }

@@ -36,7 +36,8 @@ export const NO_TOPIC: Topic = { calls: [], asked: null }
 /** «And Belousov?» asks of Belousov what was asked before. */
 const withEarlierAspect = (clause: Clause, topic: Topic, sources: Sources): Clause => {
   const earlier = topic.asked
-  if (earlier === null || clause.aspect !== null || clause.aboutCall || !namesCalls(clause, sources)) return clause
+  if (earlier === null || clause.aspect !== null || clause.aboutCall) return clause
+  if (!namesCalls(clause, sources) && clause.participants.sides.length === 0) return clause
   return {
     ...clause,
     aspect: earlier.aspect,

@@ -26,7 +26,9 @@ export type QuestionLexicon = {
   readonly officials: {
     readonly sides: Entries
     readonly offices: Entries
-    readonly events: Readonly<Record<string, { readonly phrases: Phrases; readonly date: Day }>>
+    readonly events: Readonly<
+      Record<string, { readonly phrases: Phrases; readonly during?: Phrases | undefined; readonly date: Day }>
+    >
   }
   readonly clitics: Clitics
   /** Names of outlets in both languages, by key. */
@@ -49,6 +51,7 @@ const phrasesOf = ({ questions, topics, officials, outlets }: QuestionLexicon): 
     ...named('side', officials.sides),
     ...named('office', officials.offices),
     ...named('event', officials.events),
+    ...Object.entries(officials.events).map(([key, { during }]) => [`during:${key}`, during ?? []] as const),
     ...outletPhrases,
   ]
   return all.flatMap(([sign, phrases]) => phrases.map((phrase) => cuePhrase(sign, phrase, questions.classes)))

@@ -53,6 +53,10 @@ export const dateFilter = (when: When, calls: readonly Call[]): ((call: Call) =>
       return (call) => bound !== null && EdtfDate.overlap(call.on.date, widened(bound))
     case 'before':
       return (call) => bound !== null && call.on.date.last < bound.first
+    case 'until':
+      return (call) => bound !== null && call.on.date.first <= bound.last
+    case 'since':
+      return (call) => bound !== null && call.on.date.last >= bound.first
     case 'after':
       return (call) => bound !== null && call.on.date.first > bound.last
   }

@@ -14,18 +14,21 @@ const BY_WEIGHT: readonly (readonly [sign: string, aspect: Aspect])[] = [
   ['source', 'source'],
   ['count', 'count'],
   ['list', 'list'],
-  ['topic', 'topic'],
   ['accounts', 'accounts'],
+  ['topic', 'topic'],
   ['who', 'who'],
   ['when', 'when'],
 ]
+
+/** Signs that ask nothing and only take their words from others: «in your sources» asks for no source. */
+const NEUTRAL = ['our-sources', 'what-about', 'time-of-day', 'place', 'language-of-call', 'phone-number', 'held']
 
 const covers = (outer: Cue, inner: Cue): boolean =>
   outer.at.length > inner.at.length && inner.at.every((place) => outer.at.includes(place))
 
 /** The signs whose words no longer sign explains: «how many days» is no count, «when published» no when. */
 export const tellingSigns = (cues: readonly Cue[]): ReadonlySet<string> => {
-  const named = new Set(BY_WEIGHT.map(([sign]) => sign))
+  const named = new Set([...BY_WEIGHT.map(([sign]) => sign), ...NEUTRAL])
   const asking = cues.filter(({ sign }) => named.has(sign))
   return new Set(
     asking

@@ -51,8 +51,8 @@ const onlyDate = (citation: Citation, reading: Reading): EdtfDate | null => {
 }
 
 /** The passages that answer a clause; null where none holds enough of what it asks. */
-export const findPassages = (clause: Clause, people: readonly string[], reading: Reading, tools: FindingTools): Found | null => {
-  const query: PassageQuery = { text: clause.text, language: tools.asked, people }
+export const findPassages = (clause: Clause, reading: Reading, tools: FindingTools): Found | null => {
+  const query: PassageQuery = { text: clause.content, language: tools.asked, people: clause.participants.people }
   const hits = tools.sources.index.search(query, 10)
   const [best] = hits
   if (best === undefined || best.coverage < COVERED) return null

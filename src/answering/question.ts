@@ -22,7 +22,8 @@ export type When = {
   readonly date: EdtfDate | null
   /** What is named of the date: a year, a month 1–12, a day 1–31. */
   readonly fields: { readonly year?: number; readonly month?: number; readonly day?: number }
-  readonly relation: 'on' | 'before' | 'after' | 'around'
+  /** `since` and `until` take the day itself in; `after` and `before` do not. */
+  readonly relation: 'on' | 'before' | 'after' | 'since' | 'until' | 'around'
   /** The event that the date stands for, by its key in the lexicon; null for a date as such. */
   readonly event: string | null
 }
@@ -43,7 +44,11 @@ export type Participants = {
 
 /** One thing asked. A question with two of these is two clauses. */
 export type Clause = {
+  /** The whole text in which the clause's spans are places. */
+  readonly whole: string
   readonly text: string
+  /** The clause without the words that ask and without filler: what a search looks for. */
+  readonly content: string
   /** What is asked; null where nothing says. */
   readonly aspect: Aspect | null
   /** Whether it asks if a thing is so. */

@@ -8,7 +8,7 @@ import type { Office, Side } from '#core/person.ts'
 import type { Cue } from '#language/cue-reader.ts'
 import type { Span } from '#language/span.ts'
 
-const UNKEPT = ['time-of-day', 'place', 'language-of-call']
+const UNKEPT = ['time-of-day', 'place', 'language-of-call', 'phone-number']
 
 /** The words of one clause, with the questions that reading it asks of them. */
 const clauseWords = (read: ReadWords, { from, to }: WordRange) => {
@@ -45,7 +45,8 @@ const relationAt = (words: ClauseWords, at: number): When['relation'] => {
   const closest = Math.max(before, after, around)
   if (closest < 0) return 'on'
   if (closest === around) return 'around'
-  return closest === before ? 'before' : 'after'
+  if (closest === before) return 'before'
+  return words.places('inclusive').some((places) => places.includes(closest)) ? 'since' : 'after'
 }
 
 const relationOf = (words: ClauseWords, date: PlacedDate): When['relation'] => {
@@ -53,16 +54,20 @@ const relationOf = (words: ClauseWords, date: PlacedDate): When['relation'] => {
   switch (relation) {
     case 'before':
     case 'until':
-      return 'before'
     case 'after':
     case 'since':
-      return 'after'
+      return relation
     case 'around':
-      return 'around'
+      // «talk about 23 October»: about the day, not near it.
+      return words.cues.some(({ sign, at }) => (sign === 'topic' || sign === 'accounts') && at.includes(date.lead)) ? 'on' : 'around'
     case 'on':
       return relationAt(words, date.from)
   }
 }
+
+/** A day written whole is that day, whatever stood before it. */
+const plainDate = (date: EdtfDate | null, relation: When['relation']): EdtfDate | null =>
+  date === null || relation !== 'on' ? date : EdtfDate.of(date.edtf.replaceAll('~', ''))
 
 const whens = (words: ClauseWords, reading: Reading): readonly When[] => {
   const dated = words.dates
@@ -74,7 +79,8 @@ const whens = (words: ClauseWords, reading: Reading): readonly When[] => {
         ...(month === undefined ? {} : { month }),
         ...(day === undefined ? {} : { day }),
       }
-      return { date: mention.date, fields, relation: relationOf(words, mention), event: null }
+      const relation = relationOf(words, mention)
+      return { date: plainDate(mention.date, relation), fields, relation, event: null }
     })
   const events = words.named('event').flatMap(({ key, at }): readonly When[] => {
     const day = reading.events.get(key)
@@ -82,8 +88,12 @@ const whens = (words: ClauseWords, reading: Reading): readonly When[] => {
     if (day === undefined || (relation === 'on' && at.length < 2)) return []
     return [{ date: EdtfDate.day(day), fields: {}, relation: relation === 'on' ? 'on' : relation, event: key }]
   })
+  const during = words.named('during').flatMap(({ key }): readonly When[] => {
+    const day = reading.events.get(key)
+    return day === undefined ? [] : [{ date: EdtfDate.day(day), fields: {}, relation: 'since', event: key }]
+  })
   const seen = new Set<string | null>()
-  const once = events.filter(({ event }) => (seen.has(event) ? false : seen.add(event)))
+  const once = [...during, ...events].filter(({ event }) => (seen.has(event) ? false : seen.add(event)))
   return [...dated, ...once.filter(({ relation }) => relation !== 'on')]
 }
 
@@ -192,6 +202,21 @@ const aboutSlot = (words: ClauseWords, read: ReadWords, explained: ReadonlySet<n
     return slot
   })
 
+/** Signs that ask and name nothing: their words are not looked for in the passages. */
+const ASKING_ONLY = new Set(['when', 'who', 'count', 'confirm', 'pronoun', 'our-sources', 'what-about', 'list'])
+
+const content = (words: ClauseWords, read: ReadWords, reading: Reading): string => {
+  const asking = new Set(words.cues.filter(({ sign }) => ASKING_ONLY.has(sign)).flatMap(({ at }) => at))
+  const telling = new Set(words.cues.filter(({ sign }) => /^(topic|side|office|event|outlet):/.test(sign)).flatMap(({ at }) => at))
+  return read.tokens
+    .filter(
+      ({ forms }, at) =>
+        at >= words.from && at < words.to && (telling.has(at) || !(asking.has(at) || forms.some((form) => reading.fillers.has(form)))),
+    )
+    .map(({ form, start, end }) => (read.taken.some(({ written }) => written === read.text.slice(start, end)) ? form : read.text.slice(start, end)))
+    .join(' ')
+}
+
 /**
  * Reads one clause of a question: what it asks, of which calls. Whatever it does not explain is kept
  * as leftover, so that an answer can tell whether it covers what was asked.
@@ -216,7 +241,9 @@ export const readClause = (read: ReadWords, range: WordRange, reading: Reading):
   const start = read.tokens[range.from]?.start ?? 0
   const end = read.tokens[range.to - 1]?.end ?? read.text.length
   return {
+    whole: read.text,
     text: read.text.slice(start, end),
+    content: content(words, read, reading),
     aspect: decided,
     confirm,
     aboutCall,
@@ -232,8 +259,8 @@ export const readClause = (read: ReadWords, range: WordRange, reading: Reading):
     about: aboutSlot(words, read, explained),
     difference: signs.has('difference'),
     announced: words.shows('announced'),
-    pointsBack: words.shows('pronoun'),
-    unkept: UNKEPT.find((sign) => words.shows(sign)) ?? null,
+    pointsBack: words.shows('pronoun') || words.shows('what-about'),
+    unkept: UNKEPT.find((sign) => signs.has(sign)) ?? null,
     leftover: read.tokens.flatMap((token, at) =>
       at >= range.from && at < range.to && !explained.has(at) && /\p{L}{2}|\d/u.test(token.form)
         ? [{ start: token.start, end: token.end }]

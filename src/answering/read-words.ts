@@ -7,7 +7,12 @@ import type { PersonMention } from '#language/people-reader.ts'
 import { type Token, tokens } from '#language/token.ts'
 
 /** A date named in a text, and which of its words name it. */
-export type PlacedDate = DateMention & { readonly from: number; readonly to: number }
+export type PlacedDate = Omit<DateMention, 'lead'> & {
+  readonly from: number
+  readonly to: number
+  /** The word of its relation; `from` where there is none. */
+  readonly lead: number
+}
 
 /** A text, read word by word. Places are among `tokens`. */
 export type ReadWords = {
@@ -25,6 +30,7 @@ const place = (mention: DateMention, all: readonly Token[]): PlacedDate => ({
   ...mention,
   from: all.findIndex((token) => token.end > mention.start),
   to: all.findLastIndex((token) => token.start < mention.end),
+  lead: all.findIndex((token) => token.end > mention.lead),
 })
 
 /**

@@ -81,8 +81,8 @@ const outside = (clause: Clause, sources: Sources): boolean => {
   const { first, last } = coverage(sources)
   const dateless = clause.when.every(({ relation, date }) => {
     if (date === null) return false
-    if (relation === 'after') return date.first > last
-    if (relation === 'before') return date.last < first
+    if (relation === 'after' || relation === 'since') return date.first > last
+    if (relation === 'before' || relation === 'until') return date.last < first
     return date.last < first || date.first > last
   })
   const people = clause.participants.people.flatMap((id) => sources.people.get(id) ?? [])

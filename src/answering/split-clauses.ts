@@ -26,18 +26,27 @@ const begins = (read: ReadWords, at: number, splits: ReadonlySet<string>): boole
   return CONJUNCTION.has(before.form) || token.form.startsWith('\u0648')
 }
 
+/** A question of a few words may name nothing: it points back. */
+const asksShortly = ({ from, to }: WordRange): boolean => to - from <= 6
+
 /**
- * The questions that a text holds, at most three. A stretch that asks nothing of its own, such as a
- * greeting or who is asking, goes with the question after it, or with the one before at the end.
+ * The questions that a text holds, at most three. A stretch that asks nothing of its own goes with the
+ * question after it, or with the one before at the end; one that names nothing either, such as who is
+ * asking and why, is left out.
  */
 export const splitClauses = (read: ReadWords, reading: Reading): readonly WordRange[] => {
   const starts = read.tokens.flatMap((_, at) => (at === 0 || begins(read, at, reading.splits) ? [at] : []))
   const stretches = starts.map((from, n) => ({ from, to: starts[n + 1] ?? read.tokens.length }))
   const asks = ({ from, to }: WordRange): boolean =>
     read.cues.some(({ sign, at }) => ASKING.has(sign) && at.every((word) => from <= word && word < to))
+  const idle = ({ from, to }: WordRange): boolean =>
+    !read.people.some((person) => from <= person.from && person.to < to) &&
+    !read.dates.some((date) => from <= date.from && date.to < to) &&
+    !read.cues.some(({ sign, at }) => (sign === 'call' || sign.includes(':')) && at.every((word) => from <= word && word < to))
   const clauses: WordRange[] = []
   let open: number | null = null
   for (const stretch of stretches) {
+    if (idle(stretch) && (!asks(stretch) || stretches.length > 1) && !asksShortly(stretch)) continue
     if (!asks(stretch)) {
       open ??= stretch.from
       continue

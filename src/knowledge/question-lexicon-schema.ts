@@ -25,6 +25,8 @@ export const officialsSchema = z.strictObject({
       names: named,
       proof: z.strictObject({ article: z.string(), passage: z.int().positive() }),
       phrases,
+      /** Wordings that mean the time since the event, with no «since». */
+      during: phrases.optional(),
     }),
   ),
 })

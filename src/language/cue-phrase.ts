@@ -14,7 +14,7 @@ export type CuePhrase = {
 }
 
 /** How many words `…` may stand for. */
-const GAP = 4
+const GAP = 6
 
 const folded = (word: string): string => words(word)[0]?.form ?? ''
 
