@@ -15,10 +15,10 @@ export const checkArticle = (
   const { head } = document
   const problems: Problem[] = []
   const report: Report = (path, what, todo) => {
-    problems.push({ file: head.file, line: head.lineOf(path), what, todo })
+    problems.push({ ...head.locate(path), what, todo })
   }
 
-  if (!known.outlets.has(article.outlet))
+  if (known.outlets?.has(article.outlet) === false)
     report(['outlet'], `no outlet “${article.outlet}”`, 'add it to outlets.yaml, or use its key')
   const { words } = article.published
   if (

@@ -50,17 +50,21 @@ const checkDate = (call: CallReport, { article, path, report }: ReportPlace): vo
     )
 }
 
-/** The person's side; undefined where there is no such person, which is written down. */
+/** The person's side; null where it is not known, undefined where there is no such person, which is written down. */
 const sideOf = (
   person: string,
   part: Path,
   { known, path, report }: ReportPlace,
 ): Side | null | undefined => {
+  if (known.people === null) return null
   const side = known.people.get(person)
   if (side === undefined)
     report([...path, ...part], `no person “${person}”`, 'add them to people.yaml, or use their key')
   return side
 }
+
+/** The order in which a call names its two people: the American, the Russian, anybody else. */
+const rank = (side: Side): number => (side === 'us' ? 0 : side === 'ru' ? 1 : 2)
 
 const checkPeople = (call: CallReport, place: ReportPlace): void => {
   const { path, report } = place
@@ -68,7 +72,7 @@ const checkPeople = (call: CallReport, place: ReportPlace): void => {
   const [first, second] = sides
   if (call.between[0] === call.between[1])
     report([...path, 'between'], 'a call of somebody with themselves', 'name two people')
-  else if (second === 'us' || (second === 'ru' && first !== 'us'))
+  else if (typeof first === 'string' && typeof second === 'string' && rank(second) < rank(first))
     report(
       [...path, 'between'],
       'the order is not that of the ledger',
@@ -113,7 +117,7 @@ export const checkReport = (call: CallReport, place: ReportPlace): void => {
   checkDate(call, place)
   checkPeople(call, place)
   call.topics.forEach(({ topic }, at) => {
-    if (place.known.topics.has(topic)) return
+    if (place.known.topics?.has(topic) !== false) return
     const todo = 'add it to lexicon/topics.yaml, or use its key'
     place.report([...place.path, 'topics', at, 'topic'], `no topic “${topic}”`, todo)
   })

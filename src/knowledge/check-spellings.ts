@@ -14,8 +14,7 @@ export const checkSpellings = (
       if (owner === undefined) owners.set(key, id)
       else
         problems.push({
-          file: source.file,
-          line: source.lineOf([id]),
+          ...source.locate([id]),
           what: `the spelling “${spelling}” is also that of “${owner}”`,
           todo: 'leave it to one of them, or give both whole_name_only',
         })

@@ -25,7 +25,7 @@ const clash = (a: Term, b: Term): boolean => {
 export const checkTerms = (people: readonly Person[], source: YamlSource): readonly Problem[] => {
   const problems: Problem[] = []
   const report = (path: Path, what: string, todo: string): void => {
-    problems.push({ file: source.file, line: source.lineOf(path), what, todo })
+    problems.push({ ...source.locate(path), what, todo })
   }
   const offices = new Map<string, Held[]>()
   for (const { id, side, terms } of people)

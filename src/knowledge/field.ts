@@ -27,12 +27,18 @@ const day = z.string().refine(Calendar.isDay, {
 })
 
 /** Hours, minutes and seconds of ISO 8601, `~` appended where they are approximate. */
-const duration = z.string().regex(/^PT(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?~?$/, {
-  error: (issue) => `“${String(issue.input)}” is not a duration: write PT45M, PT1H or PT1H~`,
+const DURATION = /^PT(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?~?$/
+
+const duration = z.string().refine((value) => DURATION.test(value), {
+  error: (issue) => `“${String(issue.input)}” is not a duration`,
+  params: { todo: 'write PT45M, PT1H or, of about an hour, PT1H~' },
 })
 
-const side = z.string().regex(/^(?:[a-z]{2}|nato)$/, {
-  error: (issue) => `“${String(issue.input)}” is not a side: write two small letters, such as us`,
+const SIDE = /^(?:[a-z]{2}|nato)$/
+
+const side = z.string().refine((value) => SIDE.test(value), {
+  error: (issue) => `“${String(issue.input)}” is not a side`,
+  params: { todo: 'write the two small letters of the country, such as us' },
 })
 
 const bothLanguages = z.strictObject({ ar: text, en: text })

@@ -22,11 +22,10 @@ export const joinTranslation = (
   if (shape.kind === 'faulty') return shape
 
   const problems: Problem[] = []
-  const file = head.file
+  const { file } = head.locate([])
   if (shape.value.translation_of !== slug)
     problems.push({
-      file,
-      line: head.lineOf(['translation_of']),
+      ...head.locate(['translation_of']),
       what: `the file is named for “${slug}” but translates “${shape.value.translation_of}”`,
       todo: 'make the two the same',
     })

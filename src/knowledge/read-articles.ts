@@ -67,7 +67,7 @@ export const readArticles = (
       if (joined.kind === 'read') articles.set(article.slug, joined.value)
       else problems.push(...joined.problems)
     } else if (!fileOf.has(`${translation.slug} `)) {
-      const { file } = translation.document.head
+      const { file } = translation.document.head.locate([])
       const what = `there is no article “${translation.slug}”`
       problems.push({ file, line: 1, what, todo: 'add the article, or correct the name' })
     }

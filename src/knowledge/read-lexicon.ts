@@ -1,24 +1,40 @@
+import { basename } from 'node:path'
 import { checkShape } from '#knowledge/check-shape.ts'
+import { filesIn } from '#knowledge/files-in.ts'
 import { type Lexicon, lexiconSchema } from '#knowledge/lexicon-schema.ts'
-import type { Reading } from '#knowledge/problem.ts'
+import type { Problem, Reading } from '#knowledge/problem.ts'
 import type { YamlSource } from '#knowledge/read-yaml.ts'
+import { readYamlFile } from '#knowledge/read-yaml-file.ts'
 
-const DIRECTORY = 'lexicon'
-
-/** The name under which the schema knows a file of the lexicon. */
-const nameOf = (file: string): string => file.slice(DIRECTORY.length + 1).replace(/\.yaml$/, '')
+/** The lexicon checked, and where each part of it stands: a path begins with the name of a file. */
+export type ReadLexicon = { readonly lexicon: Lexicon; readonly source: YamlSource }
 
 /**
- * Reads the files of the lexicon as one value. They are held to the schema together, and the first
- * step of a fault's path is the file in which it lies.
+ * Reads the files of the lexicon, each under its name without `.yaml`, as one value. They are held to
+ * the schema together, and the first step of a fault's path is the file in which it lies.
  */
-export const readLexicon = (sources: readonly YamlSource[]): Reading<Lexicon> => {
-  const byName = new Map(sources.map((source) => [nameOf(source.file), source]))
-  const value = Object.fromEntries(sources.map((source) => [nameOf(source.file), source.value]))
-  const all: YamlSource = {
-    file: DIRECTORY,
-    value,
-    lineOf: ([name, ...path]) => byName.get(String(name))?.lineOf(path) ?? 1,
+export const readLexicon = (folder: string): Reading<ReadLexicon> => {
+  const sources = new Map<string, YamlSource>()
+  const unreadable = new Set<string>()
+  const problems: Problem[] = []
+  for (const file of filesIn(folder, 'lexicon/*.yaml')) {
+    const source = readYamlFile(folder, file)
+    if (source.kind === 'read') sources.set(basename(file, '.yaml'), source.value)
+    else {
+      unreadable.add(file)
+      problems.push(...source.problems)
+    }
   }
-  return checkShape(lexiconSchema, { source: all, at: [], value })
+
+  const source: YamlSource = {
+    value: Object.fromEntries([...sources].map(([name, file]) => [name, file.value])),
+    locate: ([name, ...path]) =>
+      sources.get(String(name))?.locate(path) ?? { file: `lexicon/${String(name)}.yaml`, line: 1 },
+  }
+  const lexicon = checkShape(lexiconSchema, { source, at: [], value: source.value })
+  if (lexicon.kind === 'faulty')
+    problems.push(...lexicon.problems.filter(({ file }) => !unreadable.has(file)))
+  return lexicon.kind === 'faulty' || problems.length > 0
+    ? { kind: 'faulty', problems }
+    : { kind: 'read', value: { lexicon: lexicon.value, source } }
 }

@@ -15,10 +15,9 @@ export type Path = readonly PropertyKey[]
 
 /** A YAML document as plain values that still know the lines on which they stand. */
 export type YamlSource = {
-  readonly file: string
   readonly value: unknown
-  /** The line of what the path leads to, or of the last part of the way that exists. */
-  lineOf(path: Path): number
+  /** Where that stands to which the path leads, or the last part of the way that exists. */
+  locate(path: Path): { readonly file: string; readonly line: number }
 }
 
 /** Where a YAML text stands: its file, and the number of lines of the file before it. */
@@ -40,7 +39,7 @@ export const readYaml = (text: string, { file, linesBefore }: YamlPlace): Readin
   }
 
   const startOf = (node: Node): number => node.range?.[0] ?? 0
-  const lineOf = (path: Path): number => {
+  const locate = (path: Path): { file: string; line: number } => {
     let node: unknown = document.contents
     let offset = isNode(node) ? startOf(node) : 0
     for (const step of path) {
@@ -58,8 +57,8 @@ export const readYaml = (text: string, { file, linesBefore }: YamlPlace): Readin
         offset = startOf(node)
       } else break
     }
-    return line(offset)
+    return { file, line: line(offset) }
   }
 
-  return { kind: 'read', value: { file, value: document.toJS(), lineOf } }
+  return { kind: 'read', value: { value: document.toJS(), locate } }
 }

@@ -1,0 +1,82 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+/**
+ * A small sound folder of knowledge: one article with its translation, two people, one outlet, one
+ * event. The rest of the lexicon is the real one.
+ */
+export const SOUND = {
+  'outlets.yaml': `gazette:
+  names: { ar: الجريدة, en: The Gazette }
+  url: null
+`,
+  'people.yaml': `smith:
+  side: us
+  names: { ar: جون سميث, en: John Smith }
+  given: جون|John
+  surname: سميث|Smith
+  terms:
+    - { office: defence-minister, first: 2021-01-01, last: 2022-12-31 }
+ivanov:
+  side: ru
+  names: { ar: إيفان إيفانوف, en: Ivan Ivanov }
+  terms: []
+`,
+  'lexicon/officials.yaml': `sides: {}
+offices: {}
+events:
+  fire:
+    date: 2022-05-01
+    names: { ar: الحريق, en: the fire }
+    proof: { article: one, passage: 1 }
+    phrases: [fire]
+`,
+  'articles/one.md': `---
+title: مكالمة
+title_basis: printed
+outlet: gazette
+language: ar
+published: { date: 2022-05-02, basis: stated, words: 2 مايو 2022 }
+calls:
+  - kind: held
+    date: 2022-05-01
+    date_basis: year-inferred
+    date_words: 1 مايو
+    date_why: { ar: السنة من تاريخ النشر., en: The year is that of publication. }
+    between: [smith, ivanov]
+    initiator: { side: us, person: smith, passages: [2] }
+    topics:
+      - { topic: ceasefire, passages: [1] }
+    passages: [1]
+---
+
+تحدث سميث وإيفانوف في 1 مايو.
+
+طلب سميث المكالمة. 2 مايو 2022.
+`,
+  'articles/one.en.md': `---
+translation_of: one
+title: A call
+by: Hotline
+---
+
+Smith and Ivanov spoke on 1 May.
+
+Smith asked for the call. 2 May 2022.
+`,
+} as const
+
+/** A folder of knowledge on the disk for the length of a test: the sound one, with other files instead or besides; null takes one away. */
+export const knowledgeFolder = (files: Record<string, string | Uint8Array | null> = {}): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'knowledge-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  cpSync('knowledge/lexicon', join(folder, 'lexicon'), { recursive: true })
+  for (const [file, content] of Object.entries({ ...SOUND, ...files })) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    if (content === null) rmSync(join(folder, file), { force: true })
+    else writeFileSync(join(folder, file), content)
+  }
+  return folder
+}
