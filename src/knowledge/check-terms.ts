@@ -34,7 +34,7 @@ export const checkTerms = (people: readonly Person[], source: YamlSource): reado
       const { office, first, last } = term
       if (last !== null && last < first) {
         const what = `the term ends (${last}) before it begins (${first})`
-        report([...path, 'last'], what, 'correct the days')
+        report(path, what, 'correct the days')
         continue
       }
       const key = `${SINGLE.has(office) ? side : id} ${office}`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { OFFICES } from '#core/person.ts'
 import { Field } from '#knowledge/field.ts'
+import { termSchema } from '#knowledge/term-schema.ts'
 
 /** An outlet in outlets.yaml, under its key. */
 export const outletSchema = z.strictObject({
@@ -17,14 +17,7 @@ export const personSchema = z.strictObject({
   surname: Field.alternatives.nullish(),
   spellings: Field.alternatives.nullish(),
   whole_name_only: z.boolean().nullish(),
-  terms: z.array(
-    z.strictObject({
-      office: z.enum(OFFICES),
-      first: Field.day,
-      last: Field.day.nullable(),
-      acting: z.boolean().nullish(),
-    }),
-  ),
+  terms: z.array(termSchema).nullish(),
 })
 
 /** A person as people.yaml writes them. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Calendar } from '#core/calendar.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
 
 const text = z.string().trim().min(1)
@@ -19,11 +18,6 @@ const edtf = written.transform((value, context): EdtfDate => {
     params: { todo: 'write 2022-10-23, 2022-10, 2022-10~ or 2022-10-17/2022-10-22' },
   })
   return z.NEVER
-})
-
-const day = z.string().refine(Calendar.isDay, {
-  error: (issue) => `“${String(issue.input)}” is not a day that exists`,
-  params: { todo: 'write it as 2022-10-23' },
 })
 
 /** Hours, minutes and seconds of ISO 8601, `~` appended where they are approximate. */
@@ -62,7 +56,6 @@ const proof = z.array(z.int().positive()).nonempty()
 export const Field = {
   text,
   edtf,
-  day,
   duration,
   side,
   bothLanguages,

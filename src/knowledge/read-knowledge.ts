@@ -15,14 +15,16 @@ import { readPeople } from '#knowledge/read-people.ts'
 import type { YamlSource } from '#knowledge/read-yaml.ts'
 import { readYamlFile } from '#knowledge/read-yaml-file.ts'
 
+type Folder = { readonly folder: string; readonly files: readonly string[] }
+
 const NOTHING = { sound: new Map<string, never>(), keys: null } as const
 
 const readEntriesFile = <T>(
-  folder: string,
+  { folder, files }: Folder,
   file: string,
   read: (source: YamlSource) => Entries<T>,
 ): Entries<T> => {
-  if (filesIn(folder, file).length === 0) {
+  if (!files.includes(file)) {
     const problem = { file, line: 1, what: 'there is no such file', todo: 'add it' }
     return { ...NOTHING, problems: [problem] }
   }
@@ -35,18 +37,26 @@ const readEntriesFile = <T>(
  * file, by file and line. Throws only where a file cannot be read from the disk.
  */
 export const readKnowledge = (folder: string): Reading<Knowledge> => {
-  const outlets = readEntriesFile(folder, 'outlets.yaml', (source) =>
+  const files = filesIn(folder)
+  const outlets = readEntriesFile({ folder, files }, 'outlets.yaml', (source) =>
     readEntries(source, outletSchema),
   )
-  const people = readEntriesFile(folder, 'people.yaml', readPeople)
-  const lexicon = readLexicon(folder)
+  const people = readEntriesFile({ folder, files }, 'people.yaml', readPeople)
+  const lexicon = readLexicon(
+    folder,
+    files.filter((file) => /^lexicon\/[^/]+\.yaml$/.test(file)),
+  )
   const known: KnownKeys = {
     outlets: outlets.keys && new Set(outlets.keys),
     people:
       people.keys && new Map(people.keys.map((id) => [id, people.sound.get(id)?.side ?? null])),
     topics: lexicon.kind === 'read' ? new Set(Object.keys(lexicon.value.lexicon.topics)) : null,
   }
-  const { articles, problems: faults } = readArticles(folder, filesIn(folder, 'articles/**'), known)
+  const { articles, problems: faults } = readArticles(
+    folder,
+    files.filter((file) => file.startsWith('articles/')),
+    known,
+  )
 
   const problems: Problem[] = [...outlets.problems, ...people.problems, ...faults]
   if (lexicon.kind === 'faulty') problems.push(...lexicon.problems)

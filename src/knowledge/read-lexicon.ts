@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import { checkShape } from '#knowledge/check-shape.ts'
-import { filesIn } from '#knowledge/files-in.ts'
 import { type Lexicon, lexiconSchema } from '#knowledge/lexicon-schema.ts'
 import type { Problem, Reading } from '#knowledge/problem.ts'
 import type { YamlSource } from '#knowledge/read-yaml.ts'
@@ -13,11 +12,11 @@ export type ReadLexicon = { readonly lexicon: Lexicon; readonly source: YamlSour
  * Reads the files of the lexicon, each under its name without `.yaml`, as one value. They are held to
  * the schema together, and the first step of a fault's path is the file in which it lies.
  */
-export const readLexicon = (folder: string): Reading<ReadLexicon> => {
+export const readLexicon = (folder: string, files: readonly string[]): Reading<ReadLexicon> => {
   const sources = new Map<string, YamlSource>()
   const unreadable = new Set<string>()
   const problems: Problem[] = []
-  for (const file of filesIn(folder, 'lexicon/*.yaml')) {
+  for (const file of files) {
     const source = readYamlFile(folder, file)
     if (source.kind === 'read') sources.set(basename(file, '.yaml'), source.value)
     else {

@@ -22,12 +22,7 @@ const personOf = (id: string, written: WrittenPerson): Person => ({
   side: written.side,
   names: { ar: nameIn(written, 'ar'), en: nameIn(written, 'en') },
   spellings: [],
-  terms: written.terms.map(({ office, first, last, acting }) => ({
-    office,
-    first,
-    last,
-    acting: acting ?? false,
-  })),
+  terms: written.terms ?? [],
 })
 
 /** Reads people.yaml: the people that are sound, every key, and every problem. */

@@ -18,11 +18,10 @@ export const SOUND = {
   given: جون|John
   surname: سميث|Smith
   terms:
-    - { office: defence-minister, first: 2021-01-01, last: 2022-12-31 }
+    - defence-minister 2021-01-01/2022-12-31
 ivanov:
   side: ru
   names: { ar: إيفان إيفانوف, en: Ivan Ivanov }
-  terms: []
 `,
   'lexicon/officials.yaml': `sides: {}
 offices: {}

@@ -310,7 +310,7 @@ describe('a fault is told with its file, its line and what to do', () => {
     ],
     [
       'a spelling of two people',
-      people('  terms: []', '  spellings: Vanya|SMITH\n  terms: []'),
+      people('en: Ivan Ivanov }\n', 'en: Ivan Ivanov }\n  spellings: Vanya|SMITH\n'),
       'people.yaml:8: the spelling “SMITH” is also that of “smith”',
     ],
     [
@@ -320,7 +320,7 @@ describe('a fault is told with its file, its line and what to do', () => {
     ],
     [
       'a term that ends before it begins',
-      people('last: 2022-12-31', 'last: 2020-12-31'),
+      people('/2022-12-31', '/2020-12-31'),
       'people.yaml:7: the term ends (2020-12-31) before it begins',
     ],
     [
@@ -330,29 +330,23 @@ describe('a fault is told with its file, its line and what to do', () => {
     ],
     [
       'a term without a last day',
-      people(', last: 2022-12-31', ''),
-      'people.yaml:7: “last” is missing',
+      people('/2022-12-31', ''),
+      'people.yaml:7: “defence-minister 2021-01-01” is not a term of office',
     ],
     [
       'terms of one person that overlap',
-      people(
-        '2022-12-31 }\n',
-        '2022-12-31 }\n    - { office: defence-minister, first: 2022-06-01, last: null }\n',
-      ),
+      people('2022-12-31\n', '2022-12-31\n    - defence-minister 2022-06-01/..\n'),
       'people.yaml:8: the term overlaps that of “smith”',
     ],
     [
       'two holders of one office',
-      people(
-        'ivanov:',
-        `${JONES}    - { office: defence-minister, first: 2022-01-01, last: null }\nivanov:`,
-      ),
+      people('ivanov:', `${JONES}    - defence-minister 2022-01-01/..\nivanov:`),
       'people.yaml:12: the term overlaps that of “smith”',
     ],
     [
       'an office that is not known',
-      people('office: defence-minister', 'office: poet'),
-      'people.yaml:7: “office” is “poet”',
+      people('defence-minister', 'poet'),
+      'people.yaml:7: no office “poet”',
     ],
     [
       'a key that is no id',
@@ -403,7 +397,7 @@ describe('a fault is told with its file, its line and what to do', () => {
 it('tells the faults of all files at once, in the order of files and lines', () => {
   const told = problemsOf({
     ...article('2022-05-01', '2022-05-40'),
-    ...people('office: defence-minister', 'office: poet'),
+    ...people('defence-minister', 'poet'),
     'outlets.yaml': 'gazette: {}\n',
     'lexicon/topics.yaml': 'ceasefire: [\n',
     'articles/two.en.md': SOUND['articles/one.en.md'],
