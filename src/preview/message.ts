@@ -4,8 +4,9 @@ import type { Incoming } from '#dialogue/dialogue.ts'
 /** Telegram's form of a command (https://core.telegram.org/bots/features#commands), `@bot` allowed. */
 const COMMAND = /^\/([a-z0-9_]{1,32})(?:@[a-z0-9_]+)?(?:\s+(.*))?$/isu
 
-const fromText = (text: string): Incoming => {
-  const match = COMMAND.exec(text.trim())
+const fromText = (typed: string): Incoming => {
+  const text = typed.trim()
+  const match = COMMAND.exec(text)
   const name = match?.[1]
   if (name === undefined) return { kind: 'text', text }
   return { kind: 'command', name: name.toLowerCase(), argument: (match?.[2] ?? '').trim() }

@@ -45,3 +45,28 @@ export type PageTexts = {
 
 /** The page's sentences in each language. */
 export type PageTextsByLanguage = Readonly<Record<Language, PageTexts>>
+
+/**
+ * The page's sentences in one language. `say` gives a phrase by its name, which is `page-` and the
+ * sentence's name; whatever it throws where it has none is thrown on.
+ */
+export const sayPageTexts = (say: (phrase: string) => string): PageTexts => ({
+  title: say('page-title'),
+  subtitle: say('page-subtitle'),
+  typing: say('page-typing'),
+  placeholder: say('page-placeholder'),
+  composer: say('page-composer'),
+  send: say('page-send'),
+  commands: say('page-commands'),
+  log: say('page-log'),
+  you: say('page-you'),
+  bot: say('page-bot'),
+  showAll: say('page-show-all'),
+  showLess: say('page-show-less'),
+  toEnd: say('page-to-end'),
+  otherLanguage: say('page-other-language'),
+  offline: say('page-offline'),
+  failed: say('page-failed'),
+  retry: say('page-retry'),
+  needsScript: say('page-needs-script'),
+})

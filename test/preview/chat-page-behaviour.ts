@@ -5,6 +5,7 @@ import type { Dialogue } from '#dialogue/dialogue.ts'
 import type { PageTextsByLanguage } from '#preview/page-texts.ts'
 import { DESKTOP, PHONE, say } from './chat-tab.ts'
 import { describeInChromium } from './describe-in-chromium.ts'
+import { overTheEdge } from './over-the-edge.ts'
 import { serveChat } from './served-chat.ts'
 
 /** A question, and what its answer says. The answer must quote a source and carry a button. */
@@ -61,17 +62,6 @@ const expectSides = async (page: Page, language: Language) => {
   expect(Math.abs(botEdge), 'the bot’s bubble is on the start side').toBeLessThan(2)
 }
 
-/** What reaches over the edge of the screen. */
-const OVER_THE_EDGE = `[...document.querySelectorAll('body *')]
-  .filter((element) => {
-    const { left, right, width } = element.getBoundingClientRect()
-    return width > 1 && (left < -0.5 || right > innerWidth + 0.5)
-  })
-  .map((element) => element.outerHTML.slice(0, 80))`
-
-const expectNothingOverTheEdge = async (page: Page) =>
-  expect(await page.evaluate(OVER_THE_EDGE)).toEqual([])
-
 const unfoldAndFold = async (page: Page) => {
   const quotation = page.locator('.quotation:has(.more:visible)').last()
   const folded = (await quotation.boundingBox())?.height ?? 0
@@ -123,7 +113,7 @@ export const chatPageBehaviour = ({ name, dialogue, texts, scripts, close }: Cha
           await expectStart(page, '.message.bot .said > p', direction)
           await expectStart(page, '.message.person p', direction)
           await expectStart(page, '.excerpt[lang=ar]', 'rtl')
-          await expectNothingOverTheEdge(page)
+          expect(await overTheEdge(page)).toEqual([])
           if (await page.locator('.more:visible').count()) await unfoldAndFold(page)
 
           const before = await page.locator('#log').innerHTML()
@@ -131,7 +121,7 @@ export const chatPageBehaviour = ({ name, dialogue, texts, scripts, close }: Cha
           await expect.poll(() => page.locator('#log').innerHTML()).not.toBe(before)
           await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0)
           expect(await page.locator('.notice').count()).toBe(0)
-          await expectNothingOverTheEdge(page)
+          expect(await overTheEdge(page)).toEqual([])
           expect(tab().troubles()).toEqual([])
         })
       }

@@ -3,6 +3,7 @@ import type { Dialogue } from '#dialogue/dialogue.ts'
 import { chatPageBehaviour } from './chat-page-behaviour.ts'
 import { DESKTOP, PHONE, say } from './chat-tab.ts'
 import { describeInChromium } from './describe-in-chromium.ts'
+import { overTheEdge } from './over-the-edge.ts'
 import { pageTexts } from './page-texts.ts'
 import { createScriptedDialogue } from './scripted-dialogue.ts'
 import { serveChat } from './served-chat.ts'
@@ -249,6 +250,15 @@ describeInChromium('the chat page', (tab) => {
       await page.locator('.log :is(img, svg, script, style, [onerror], [onload])').count(),
     ).toBe(0)
     expect(tab().troubles()).toEqual([])
+    await served.close()
+  })
+
+  test('breaks a word that is longer than the screen is wide', async () => {
+    const served = await serveChat(createEcho(), pageTexts)
+    const page = await tab().visit(served.url, { ...english, viewport: PHONE })
+    await say(page, 'W'.repeat(400))
+    await page.locator('.message.bot').nth(1).waitFor()
+    expect(await overTheEdge(page)).toEqual([])
     await served.close()
   })
 })

@@ -7,23 +7,21 @@ import { byId } from './by-id.js'
 import { createComposer } from './composer.js'
 import { createFurniture, readPageData } from './furniture.js'
 import { createMessageLog } from './message-log.js'
+import { createNotices } from './notices.js'
 import { sendMessage } from './send-message.js'
 
 /** Milliseconds: an answer that comes sooner needs no sign that it is coming. */
 const SOON = 150
-/** Milliseconds that a toast stays. */
-const TOAST = 3_500
 
 const data = readPageData()
 const furniture = createFurniture(data)
 const log = createMessageLog(furniture)
+const notices = createNotices(furniture)
 const logElement = byId('log', HTMLDivElement)
 const typing = byId('typing', HTMLDivElement)
-const toast = byId('toast', HTMLParagraphElement)
 
 let awaited = 0
-let toastTimer = 0
-/** One message after another: an answer stands under its question. */
+/** One message after another: answers come in the order of the questions. */
 let queue = Promise.resolve()
 
 const showTyping = () => {
@@ -32,41 +30,13 @@ const showTyping = () => {
   if (awaited > 0) log.reveal(typing)
 }
 
-/** @param {string} text */
-const showToast = (text) => {
-  toast.textContent = text
-  toast.hidden = false
-  clearTimeout(toastTimer)
-  toastTimer = setTimeout(() => {
-    toast.hidden = true
-  }, TOAST)
-}
-
 /**
- * Says under what was sent that it was not answered, with a button that sends it again.
- *
- * @param {Element | null} after
+ * @param {Element | null} message
  * @param {'failed' | 'offline'} trouble
  * @param {() => void} again
  */
-const showTrouble = (after, trouble, again) => {
-  const notice = document.createElement('div')
-  notice.className = 'notice'
-  notice.role = 'alert'
-  const words = document.createElement('span')
-  words.textContent = furniture.text(trouble)
-  const retry = document.createElement('button')
-  retry.type = 'button'
-  retry.textContent = furniture.text('retry')
-  retry.addEventListener('click', () => {
-    notice.remove()
-    again()
-  })
-  notice.append(words, retry)
-  if (after === null) logElement.append(notice)
-  else after.after(notice)
-  log.reveal(notice)
-}
+const showTrouble = (message, trouble, again) =>
+  log.reveal(notices.trouble(message, trouble, again))
 
 /**
  * @param {Answer} answer
@@ -76,7 +46,7 @@ const showAnswer = (answer, pressed) => {
   if (answer.language !== null) furniture.show(answer.language)
   if (answer.place === 'replace' && pressed !== null) log.replace(pressed, answer.replies)
   else log.addReplies(answer.replies)
-  if (answer.toast !== null) showToast(answer.toast)
+  if (answer.toast !== null) notices.toast(answer.toast)
 }
 
 /**
@@ -87,7 +57,7 @@ const showAnswer = (answer, pressed) => {
  * @param {(trouble: 'failed' | 'offline') => void} troubled
  */
 const exchange = (message, answered, troubled) => {
-  queue = queue.then(async () => {
+  const turn = async () => {
     awaited += 1
     const timer = setTimeout(showTyping, SOON)
     const outcome = await sendMessage(message)
@@ -96,7 +66,8 @@ const exchange = (message, answered, troubled) => {
     showTyping()
     if (outcome.kind === 'answer') answered(outcome)
     else troubled(outcome.kind)
-  })
+  }
+  queue = queue.then(turn).catch(reportError)
 }
 
 /**

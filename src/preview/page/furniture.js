@@ -49,7 +49,9 @@ export const createFurniture = (data) => {
       element.textContent = text(element.getAttribute('data-text') ?? '')
     }
     for (const element of document.querySelectorAll('[data-label]')) {
-      element.setAttribute('aria-label', text(element.getAttribute('data-label') ?? ''))
+      const label = text(element.getAttribute('data-label') ?? '')
+      element.setAttribute('aria-label', label)
+      if (element instanceof HTMLButtonElement) element.title = label
     }
     byId('language', HTMLButtonElement).lang = other(language)
     byId('box', HTMLTextAreaElement).placeholder = placeholder()
