@@ -26,9 +26,11 @@ export const countBits = (bits: number): number => {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-/** Dice's measure of two words' pairs: twice those shared by those there are, from 0 to 1. */
-export const likeness = (a: readonly number[], b: readonly number[]): number => {
-  let shared = 0
-  for (const pair of a) if (b.includes(pair)) shared += 1
-  return (2 * shared) / (a.length + b.length)
+/** A word's letters for comparison: its pairs, and the sketch of them. */
+export type Letters = { readonly pairs: readonly number[]; readonly sketch: number }
+
+/** The letters of a word. */
+export const lettersOf = (word: string): Letters => {
+  const pairs = letterPairs(word)
+  return { pairs, sketch: signature(pairs) }
 }

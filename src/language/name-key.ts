@@ -15,7 +15,7 @@ const ARABIC: ReadonlyMap<string, string> = new Map([
   ['\u0636', 'D'],
   ['\u0631', 'R'],
   ['\u0632', 'Z'],
-  ['\u0638', 'Z'],
+  ['\u0638', 'D'],
   ['\u0633', 'S'],
   ['\u0635', 'S'],
   ['\u0634', 'C'],

@@ -1,6 +1,6 @@
 import type { PassageQuery } from '#answering/passage-index.ts'
 import type { Analysis } from '#language/analysis.ts'
-import { letterPairs } from '#language/letter-pairs.ts'
+import { type Letters, lettersOf } from '#language/letter-pairs.ts'
 import { nameKeys } from '#language/name-key.ts'
 import { soundLikeness } from '#language/sound-likeness.ts'
 import type { Word } from '#language/words.ts'
@@ -26,31 +26,53 @@ export type AskedWord = {
   /** The best first; empty where the vocabulary has nothing for it. */
   readonly expansions: readonly Expansion[]
   /** The letters of its stem and of its renderings' stems, for likeness. */
-  readonly letters: readonly (readonly number[])[]
+  readonly letters: readonly Letters[]
 }
 
 const NUMBER = /^\p{Nd}/u
+const LATIN = /^[a-z]/u
 
 /** How many renderings a word is compared with by its letters. */
 const MOST_ALIKE = 4
 
-/** Words of the other script, or of other spelling in the same one, that sound like it. */
+/** Words of the other script that sound like a word, with how alike they sound. */
 const soundingLike = (
   form: string,
   vocabulary: Vocabulary,
 ): readonly (readonly [number, number])[] => {
-  const latin = /^[a-z]/u.test(form)
+  const latin = LATIN.test(form)
   const heard: [number, number][] = []
   for (const key of nameKeys(form)) {
     for (const word of vocabulary.withKey(key)) {
       const other = vocabulary.form(word)
-      if (/^[a-z]/u.test(other) === latin) continue
+      if (LATIN.test(other) === latin) continue
       const sound = latin ? soundLikeness(form, other) : soundLikeness(other, form)
       if (sound >= WEIGHTS.leastSound) heard.push([word, sound])
     }
   }
   const best = Math.max(0, ...heard.map(([, sound]) => sound))
   return heard.filter(([, sound]) => sound > best - 0.12)
+}
+
+/** What a word that no passage has was probably meant to be: by its letters, then by its sound. */
+const meant = (
+  form: string,
+  stem: string,
+  vocabulary: Vocabulary,
+): readonly (readonly [stem: string, likeness: number])[] => {
+  const near = nearStems(stem, vocabulary).map(
+    ({ stem: other, likeness }) => [other, likeness] as const,
+  )
+  const heard = nameKeys(form).flatMap((key) =>
+    key.length < 3
+      ? []
+      : vocabulary.withKey(key).flatMap((word) => {
+          const [other] = vocabulary.stemsOf(word)
+          const same = LATIN.test(vocabulary.form(word)) === LATIN.test(form)
+          return other === undefined || !same ? [] : [[vocabulary.stem(other), 0.85] as const]
+        }),
+  )
+  return [...near, ...heard]
 }
 
 /** The words of a question and the people meant by it, each with what it may be met by. */
@@ -83,7 +105,7 @@ export const askedWords = (
     if (seen.has(word.form)) continue
     seen.add(word.form)
     const { put, list } = gather()
-    const letters = [letterPairs(analysis.stems(word.form)[0] ?? word.form)]
+    const letters = [lettersOf(analysis.stems(word.form)[0] ?? word.form)]
     for (const stem of analysis.stems(word.form)) put(stem, 1, 'word')
     const said = renderings[at] ?? []
     for (const { form, weight } of said) {
@@ -91,7 +113,7 @@ export const askedWords = (
     }
     if (!NUMBER.test(word.form)) {
       for (const { form } of said.slice(0, MOST_ALIKE)) {
-        letters.push(letterPairs(analysis.stems(form)[0] ?? form))
+        letters.push(lettersOf(analysis.stems(form)[0] ?? form))
       }
       const capital = /^\p{Lu}/u.test(query.text.slice(word.start, word.end))
       const share = capital || said.length === 0 ? WEIGHTS.soundsAlike : WEIGHTS.soundsAlikeKnown
@@ -100,8 +122,9 @@ export const askedWords = (
         if (stem !== undefined) put(vocabulary.stem(stem), sound ** 2 * share, 'sound')
       }
       if (list().length === 0) {
-        for (const near of nearStems(letters[0] ?? [], vocabulary)) {
-          put(near.stem, near.likeness * 0.7, 'spelling')
+        const stem = analysis.stems(word.form)[0] ?? word.form
+        for (const [other, likeness] of meant(word.form, stem, vocabulary)) {
+          put(other, likeness * WEIGHTS.misspelt, 'spelling')
         }
       }
     }

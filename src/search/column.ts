@@ -2,6 +2,8 @@
 export type Column = {
   length(): number
   push(value: number): void
+  /** The number at a place; 0 beyond the end. */
+  at(place: number): number
   /** The numbers themselves, for reading only; what is pushed later may not be seen in it. */
   view(): Uint32Array
 }
@@ -21,6 +23,7 @@ export const createColumn = (held: Uint32Array = new Uint32Array(0)): Column => 
       values[length] = value
       length += 1
     },
+    at: (place: number) => values[place] ?? 0,
     view: () => values.subarray(0, length),
   }
 }

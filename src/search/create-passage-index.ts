@@ -4,16 +4,21 @@ import type { Analysis } from '#language/analysis.ts'
 import type { Span } from '#language/span.ts'
 import { words } from '#language/words.ts'
 import { type AskedWord, askedWords } from '#search/asked-word.ts'
-import { createFirstRound } from '#search/first-round.ts'
-import { createPassageWords } from '#search/passage-words.ts'
+import { createColumn } from '#search/column.ts'
+import { createFirstRound, type FirstRound, reopenFirstRound } from '#search/first-round.ts'
+import { createPassageWords, type PassageWords, WORD } from '#search/passage-words.ts'
 import { type Careful, createSecondRound, type Place } from '#search/second-round.ts'
-import { createVocabulary } from '#search/vocabulary.ts'
+import { contentOf, readSnapshot, writeSnapshot } from '#search/snapshot.ts'
+import { createVocabulary, type Vocabulary } from '#search/vocabulary.ts'
 import { CAREFUL } from '#search/weights.ts'
+import { createWordSight } from '#search/word-sight.ts'
 
 /** The index of passages with what only its keeper and the command line need. */
 export type SearchIndex = PassageIndex & {
   /** Adds passages, such as those of a new article. */
   add(passages: readonly Passage[]): void
+  /** Everything in it, as bytes for `reopenPassageIndex`. */
+  snapshot(): Uint8Array
   /** The places in a passage's text of what the question asks for, for the choice of an excerpt. */
   places(query: PassageQuery, passage: Passage): readonly Span[]
 }
@@ -25,32 +30,89 @@ export const createPassageIndex = (
 ): SearchIndex => {
   const vocabulary = createVocabulary(analysis, [])
   const sequences = createPassageWords(vocabulary)
-  const round = createFirstRound(analysis, vocabulary)
+  const index = openPassageIndex(analysis, {
+    vocabulary,
+    sequences,
+    round: createFirstRound(analysis, vocabulary),
+    passages: [],
+  })
+  index.add(passages)
+  return index
+}
+
+/**
+ * The index that a snapshot holds. Null where the snapshot is not of just these passages in this
+ * order, or was read with another analysis or written in another form: then it has to be built anew.
+ */
+export const reopenPassageIndex = (
+  passages: readonly Passage[],
+  analysis: Analysis,
+  bytes: Uint8Array,
+): SearchIndex | null => {
+  const snapshot = readSnapshot(bytes, { analysis: analysis.version, content: contentOf(passages) })
+  if (snapshot === null) return null
+  const vocabulary = createVocabulary(analysis, snapshot.forms)
+  const ends = snapshot.ends
+  const lengths = passages.map(
+    (_, at) => (ends[2 * at] ?? 0) - (at === 0 ? 0 : (ends[2 * at - 1] ?? 0)),
+  )
+  return openPassageIndex(analysis, {
+    vocabulary,
+    sequences: createPassageWords(
+      vocabulary,
+      createColumn(snapshot.sequence),
+      createColumn(snapshot.ends),
+    ),
+    round: reopenFirstRound(snapshot.round, lengths, analysis, vocabulary),
+    passages,
+  })
+}
+
+type Parts = {
+  readonly vocabulary: Vocabulary
+  readonly sequences: PassageWords
+  readonly round: FirstRound
+  readonly passages: readonly Passage[]
+}
+
+const openPassageIndex = (
+  analysis: Analysis,
+  { vocabulary, sequences, round, passages }: Parts,
+): SearchIndex => {
+  const open = createWordSight(vocabulary)
   const stored: Passage[] = []
   const places: Place[] = []
   const titles = new Map<string, readonly number[]>()
+  const titleStems = new Set<number>()
 
   const titleOf = (title: string): readonly number[] => {
     const known = titles.get(title)
     if (known !== undefined) return known
     const read = words(title).map(({ form }) => vocabulary.note(form))
     titles.set(title, read)
+    for (const stem of read.flatMap(vocabulary.stemsOf)) titleStems.add(stem)
     return read
   }
+
+  const store = (passage: Passage): readonly number[] => {
+    const title = titleOf(passage.title)
+    stored.push(passage)
+    places.push({ title, number: passage.number })
+    return title
+  }
+  for (const passage of passages) store(passage)
 
   const add = (more: readonly Passage[]): void => {
     for (const passage of more) {
       const from = sequences.sequence.length()
+      const number = stored.length
       sequences.add(passage)
-      const title = titleOf(passage.title)
-      const all = [...sequences.sequence.view().subarray(from)].map((value) => value & 0x7fffffff)
-      const own = sequences.ends.view()[2 * stored.length] ?? 0
-      round.add(stored.length, [...all, ...title].map(vocabulary.form), own - from)
-      stored.push(passage)
-      places.push({ title, number: passage.number })
+      const all = [...sequences.sequence.view().subarray(from)].map((value) => value & WORD)
+      const length = sequences.ends.at(2 * number) - from
+      const title = store(passage)
+      round.add(number, all.map(vocabulary.form), title.map(vocabulary.form), length)
     }
   }
-  add(passages)
 
   const idOf = ({ passage }: Careful): string => stored[passage]?.id ?? ''
 
@@ -59,9 +121,9 @@ export const createPassageIndex = (
     Math.abs(a.score - b.score) > 1e-9 ? b.score - a.score : idOf(a) < idOf(b) ? -1 : 1
 
   const careful = (asked: readonly AskedWord[]): readonly Careful[] => {
-    const look = createSecondRound(asked, vocabulary, round, sequences)
+    const look = createSecondRound(asked, open, vocabulary, round, sequences)
     return round
-      .candidates(asked, CAREFUL)
+      .candidates(asked, CAREFUL, (stem) => titleStems.has(stem))
       .map((passage) => look(passage, places[passage] ?? { title: [], number: 1 }))
       .sort(byScore)
   }
@@ -94,6 +156,15 @@ export const createPassageIndex = (
   return Object.freeze({
     add,
     search,
+    snapshot: () =>
+      writeSnapshot({
+        analysis: analysis.version,
+        content: contentOf(stored),
+        forms: vocabulary.forms(),
+        sequence: sequences.sequence.view(),
+        ends: sequences.ends.view(),
+        round: round.keep(),
+      }),
     places(query: PassageQuery, passage: Passage): readonly Span[] {
       const wanted = new Set(
         askedWords(query, analysis, vocabulary).flatMap(({ expansions }) =>

@@ -1,9 +1,9 @@
-import { countBits, letterPairs, likeness, signature } from '#language/letter-pairs.ts'
 import type { AskedWord } from '#search/asked-word.ts'
 import type { FirstRound } from '#search/first-round.ts'
 import { type PassageWords, SENTENCE, WORD } from '#search/passage-words.ts'
 import type { Vocabulary } from '#search/vocabulary.ts'
 import { WEIGHTS } from '#search/weights.ts'
+import type { WordSight } from '#search/word-sight.ts'
 
 /** What a passage got, and from what. */
 export type Worth = {
@@ -27,109 +27,39 @@ export type Careful = {
 /** What a passage's title is made of, and how early in its article the passage stands. */
 export type Place = { readonly title: readonly number[]; readonly number: number }
 
-/** A vocabulary's word as one question sees it: for each word asked, the expansion met, or likeness. */
-type Seen = {
-  readonly met: Int32Array
-  readonly alike: Float64Array
-  readonly exact: boolean[]
-}
-
 const MOST_PLACES = 6
 
 /** Makes the careful look at passages for one question. */
 export const createSecondRound = (
   asked: readonly AskedWord[],
+  open: WordSight,
   vocabulary: Vocabulary,
   round: FirstRound,
   sequences: PassageWords,
 ): ((passage: number, place: Place) => Careful) => {
   const count = asked.length
   const log = Math.log(1 + round.size())
-  const expansions = asked.flatMap(({ expansions: all }, group) =>
-    all.map(({ stem, weight }) => ({
-      group,
-      stem,
-      weight,
-      worth: weight * round.rarity(round.frequency(stem)),
-    })),
-  )
-  const byStem = new Map<number, number[]>()
-  for (const [at, { stem }] of expansions.entries()) {
-    byStem.set(stem, [...(byStem.get(stem) ?? []), at])
-  }
+  const sight = open(asked, (stem) => round.rarity(round.frequency(stem)))
+  const { targets } = sight
   /** How rare each word is: by the commonest of what it may surely be met by. */
   const rare = asked.map(({ expansions: all, word }) => {
     const sure = all.filter(({ weight }) => weight >= 0.5)
-    const common = Math.max(
-      0,
-      ...(sure.length > 0 ? sure : all).map(({ stem }) => round.frequency(stem)),
-    )
-    return (word === null ? WEIGHTS.person : 1) * round.rarity(common)
+    const common = (sure.length > 0 ? sure : all).map(({ stem }) => round.frequency(stem))
+    return (word === null ? WEIGHTS.person : 1) * round.rarity(Math.max(0, ...common))
   })
-  const sketches = asked.map(({ letters }) =>
-    letters.map((pairs) => ({ pairs, sketch: signature(pairs) })),
-  )
 
-  const alikeness = (stem: number, group: number): number => {
-    let best = 0
-    const sketch = vocabulary.signatures()[stem] ?? 0
-    for (const { pairs, sketch: wanted } of sketches[group] ?? []) {
-      if (countBits(sketch & wanted) < pairs.length * 0.3) continue
-      best = Math.max(best, likeness(pairs, letterPairs(vocabulary.stem(stem))))
-    }
-    return best <= WEIGHTS.leastLikeness
-      ? 0
-      : (best - WEIGHTS.leastLikeness) / (1 - WEIGHTS.leastLikeness)
-  }
-
-  const look = (word: number): Seen | null => {
-    const stems = vocabulary.stemsOf(word)
-    const met = new Int32Array(count).fill(-1)
-    const alike = new Float64Array(count)
-    let any = false
-    for (const stem of stems) {
-      for (const at of byStem.get(stem) ?? []) {
-        const { group, worth } = expansions[at] ?? { group: 0, worth: 0 }
-        const before = met[group] ?? -1
-        if (before >= 0 && (expansions[before]?.worth ?? 0) >= worth) continue
-        met[group] = at
-        any = true
-      }
-    }
-    const [main] = stems
-    for (let group = 0; group < count && main !== undefined; group += 1) {
-      if ((met[group] ?? -1) >= 0) continue
-      const value = alikeness(main, group)
-      if (value > 0) any = true
-      alike[group] = value
-    }
-    if (!any) return null
-    const form = vocabulary.form(word)
-    return { met, alike, exact: asked.map((one) => one.form === form) }
-  }
-  const looked = new Map<number, Seen | null>()
-  const see = (word: number): Seen | null => {
-    const known = looked.get(word)
-    if (known !== undefined) return known
-    const seen = look(word)
-    looked.set(word, seen)
-    return seen
-  }
-
-  const times = new Float64Array(expansions.length)
+  const times = new Float64Array(targets.length)
   const alike = new Float64Array(count)
   const sure = new Float64Array(count)
   const exact = new Uint8Array(count)
   const inSentence = new Float64Array(count)
   const places = asked.map((): number[] => [])
   const inTitle = new Float64Array(count)
-  const titleStem = new Float64Array(count)
   const all = sequences.sequence.view()
   const ends = sequences.ends.view()
 
   const readTitle = (title: readonly number[]): { share: number; known: number } => {
     inTitle.fill(0)
-    titleStem.fill(0)
     let known = 0
     let whole = 0
     for (const word of title) {
@@ -137,13 +67,13 @@ export const createSecondRound = (
       if (stem === undefined) continue
       const rarity = round.rarity(round.frequency(stem))
       whole += rarity
-      const met = see(word)?.met
+      const slot = sight.slot(word)
       let asks = false
-      for (let group = 0; group < count && met !== undefined; group += 1) {
-        const at = met[group] ?? -1
-        if (at < 0) continue
+      for (let group = 0; group < count && slot > 0; group += 1) {
+        const target = targets[sight.met(slot * count + group)]
+        if (target === undefined) continue
         asks = true
-        inTitle[group] = Math.max(inTitle[group] ?? 0, expansions[at]?.worth ?? 0)
+        inTitle[group] = Math.max(inTitle[group] ?? 0, target.worth)
       }
       if (asks) known += rarity
     }
@@ -163,22 +93,22 @@ export const createSecondRound = (
     for (let at = from; at < to; at += 1) {
       const value = all[at] ?? 0
       if (value >= SENTENCE) close()
-      const seen = see(value & WORD)
-      if (seen === null) continue
+      const slot = sight.slot(value & WORD)
+      if (slot === 0) continue
       for (let group = 0; group < count; group += 1) {
-        const met = seen.met[group] ?? -1
+        const met = sight.met(slot * count + group)
         let held = 0
         if (met >= 0) {
           times[met] = (times[met] ?? 0) + 1
-          const same = seen.exact[group] === true
+          const same = sight.exact(slot * count + group)
           if (same) exact[group] = 1
-          const weight = expansions[met]?.weight ?? 0
+          const weight = targets[met]?.weight ?? 0
           sure[group] = Math.max(sure[group] ?? 0, weight)
           held = weight * (same ? 1 : WEIGHTS.otherForm)
           const known = places[group]
           if (known !== undefined && known.length < MOST_PLACES) known.push(at)
         } else {
-          const like = seen.alike[group] ?? 0
+          const like = sight.alike(slot * count + group)
           if (like > (alike[group] ?? 0)) alike[group] = like
           held = like * 0.5
         }
@@ -216,9 +146,9 @@ export const createSecondRound = (
     const long =
       1 - WEIGHTS.length + (WEIGHTS.length * (to - from)) / Math.max(1, round.meanLength())
     const earned = new Float64Array(count)
-    for (let at = 0; at < expansions.length; at += 1) {
+    for (let at = 0; at < targets.length; at += 1) {
       const seen = times[at] ?? 0
-      const one = expansions[at]
+      const one = targets[at]
       if (seen === 0 || one === undefined) continue
       const value =
         (one.worth * seen * (WEIGHTS.saturation + 1)) / (seen + WEIGHTS.saturation * long)

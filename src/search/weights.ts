@@ -4,11 +4,13 @@
  */
 export const WEIGHTS = {
   /** BM25: how soon a repeated word stops counting. */
-  saturation: 1.2,
+  saturation: 0.9,
   /** BM25: how far a long passage is held back. */
   length: 0.75,
   /** A word of the question in the article's title, as a share of its rarity. */
   title: 0.3,
+  /** The same in the first round, which cannot know how much of the title is met. */
+  titlePromise: 0.6,
   /** A word that only the title has: its rarity once more, as the text then speaks of it by pronouns. */
   titleOnly: 1.5,
   /** A title of whose words the question has all asks about the subject of the article. */
@@ -18,13 +20,13 @@ export const WEIGHTS = {
   /** The first paragraphs of an article say what its subject is: counted by the share of the title. */
   lead: 0.33,
   /** A word that is not held, but one spelt much like it is: of its rarity. */
-  alike: 1.5,
+  alike: 1.2,
   /** Likeness that says nothing: words of one pattern share as much by chance. */
-  leastLikeness: 0.55,
+  leastLikeness: 0.58,
   /** A word held just as it was asked, not in another form of it. */
   exact: 0.4,
   /** The sentence that holds most of the question. */
-  sentence: 0.2,
+  sentence: 0.5,
   /** Words that stand next to each other in the question and near each other in the passage. */
   near: 1,
   /** Another form of the word, in a sentence, against the word itself. */
@@ -33,12 +35,14 @@ export const WEIGHTS = {
   soundsAlike: 0.9,
   soundsAlikeKnown: 0.5,
   leastSound: 0.72,
+  /** A word that no passage has, met by one spelt or sounding like it: of its likeness. */
+  misspelt: 0.7,
   /** A person of the question who is not among its words, such as one spoken of before. */
   person: 0.5,
 } as const
 
 /** How many postings the first round reads before it leaves the common words to the second. */
-export const MOST_POSTINGS = 6000
+export const MOST_POSTINGS = 12000
 
 /** How many passages the second round looks at. */
-export const CAREFUL = 100
+export const CAREFUL = 48
