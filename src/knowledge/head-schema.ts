@@ -27,9 +27,6 @@ export const headSchema = z.strictObject({
   calls: z.array(z.unknown()).nullish(),
 })
 
-/** The front matter of an article, checked. */
-export type Head = z.output<typeof headSchema>
-
 /** The front matter of a translation of ours. */
 export const translationHeadSchema = z.strictObject({
   translation_of: Field.text,

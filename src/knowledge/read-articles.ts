@@ -1,76 +1,62 @@
 import { join } from 'node:path'
 import type { Article } from '#core/article.ts'
-import { articleFileName } from '#knowledge/article-file-name.ts'
 import { checkArticle } from '#knowledge/check-article.ts'
-import { joinTranslation, type TranslationFile } from '#knowledge/join-translation.ts'
 import type { KnownKeys } from '#knowledge/known-keys.ts'
+import { nameArticleFiles } from '#knowledge/name-article-files.ts'
 import type { Problem } from '#knowledge/problem.ts'
 import { readArticle } from '#knowledge/read-article.ts'
 import { readDocument } from '#knowledge/read-document.ts'
+import {
+  readTranslation,
+  type Translation,
+  translationProblems,
+} from '#knowledge/read-translation.ts'
 
-/** The articles that could be read, in the order of their slugs, and every problem of the others. */
+/** The articles that could be read, in the order of their slugs, and every problem of all files. */
 export type ArticlesReading = {
   readonly articles: readonly Article[]
   readonly problems: readonly Problem[]
 }
 
-/** Reads the files of knowledge/articles: articles first, then the translations beside them. */
+/** Reads the files of knowledge/articles, and puts each translation beside its article. */
 export const readArticles = (
   folder: string,
   files: readonly string[],
   known: KnownKeys,
 ): ArticlesReading => {
-  const problems: Problem[] = []
+  const { named, problems: misnamed } = nameArticleFiles(files)
+  const slugs = new Set(named.flatMap(({ slug, translation }) => (translation ? [] : [slug])))
+  const problems: Problem[] = [...misnamed]
   const articles = new Map<string, Article>()
-  const translations: TranslationFile[] = []
-  const fileOf = new Map<string, string>()
+  const translations: Translation[] = []
 
-  for (const file of files) {
-    const name = articleFileName(file)
-    if (name === null) {
-      const what = 'the name is not that of an article'
-      const todo =
-        'name it slug.md, or slug.en.md for a translation: at most 55 small Latin letters, digits and hyphens'
-      problems.push({ file, line: 1, what, todo })
+  for (const { file, slug, translation: language } of named) {
+    if (language !== null && !slugs.has(slug)) {
+      const what = `there is no article “${slug}”`
+      problems.push({ file, line: 1, what, todo: 'add the article, or correct the name' })
       continue
     }
-    const { slug, translation } = name
-    const key = `${slug} ${translation ?? ''}`
-    const other = fileOf.get(key)
-    if (other !== undefined) {
-      const what = `${other} has the same name`
-      problems.push({ file, line: 1, what, todo: 'give one of the two another name' })
-      continue
-    }
-    fileOf.set(key, file)
-
     const document = readDocument(join(folder, file), file)
-    if (document.kind === 'faulty') {
-      problems.push(...document.problems)
-      continue
+    if (document.kind === 'faulty') problems.push(...document.problems)
+    else if (language !== null) {
+      const translation = readTranslation({ slug, language }, document.value)
+      if (translation.kind === 'read') translations.push(translation.value)
+      else problems.push(...translation.problems)
+    } else {
+      const { read, problems: faults } = readArticle(slug, document.value)
+      problems.push(...faults)
+      if (read === null) continue
+      problems.push(...checkArticle(read, known))
+      articles.set(slug, read.article)
     }
-    if (translation !== null) {
-      translations.push({ slug, language: translation, document: document.value })
-      continue
-    }
-    const { read, problems: faults } = readArticle(slug, document.value)
-    problems.push(...faults)
-    if (read === null) continue
-    problems.push(...checkArticle(read, known))
-    articles.set(slug, read.article)
   }
 
   for (const translation of translations) {
     const article = articles.get(translation.slug)
-    if (article !== undefined) {
-      const joined = joinTranslation(article, translation)
-      if (joined.kind === 'read') articles.set(article.slug, joined.value)
-      else problems.push(...joined.problems)
-    } else if (!fileOf.has(`${translation.slug} `)) {
-      const { file } = translation.document.head.locate([])
-      const what = `there is no article “${translation.slug}”`
-      problems.push({ file, line: 1, what, todo: 'add the article, or correct the name' })
-    }
+    if (article === undefined) continue
+    problems.push(...translationProblems(article, translation))
+    const { title, paragraphs } = translation
+    articles.set(article.slug, { ...article, titleTranslation: title, translation: paragraphs })
   }
 
   const inOrder = [...articles.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1))
