@@ -5,6 +5,7 @@ import {
   findAccounts, findCount, findDuration, findInitiator, findList, findPlanned, findPublished, findRefused, findSource,
   findTopic, findWhen, findWho,
 } from '#answering/find-call-facts.ts'
+import { findEvent } from '#answering/find-event.ts'
 import { findGap } from '#answering/find-gap.ts'
 import { findPassages } from '#answering/find-passages.ts'
 import type { FindingTools, Found } from '#answering/finding-tools.ts'
@@ -48,7 +49,7 @@ const asksLedger = (clause: Clause, topic: Topic, tools: FindingTools): boolean 
   const ofCalls = clause.aspect !== null && OF_CALLS.has(clause.aspect)
   if (ofCalls && namesSide(clause, tools)) return true
   if (clause.leftover.length > 0) return false
-  if (ofCalls || topic.calls.length > 0 || isPair(clause, tools)) return true
+  if (ofCalls || topic.calls.length > 0 || isPair(clause, tools) || clause.aspect === 'source') return true
   return clause.when.length > 0 || clause.orders.length > 0
 }
 
@@ -67,7 +68,7 @@ const attemptsOf = (clause: Clause, tools: FindingTools): readonly Attempt[] => 
 const sidesAsked = (clause: Clause, tools: FindingTools): readonly (Side | 'press')[] => {
   if (clause.difference) return []
   const spoke = clause.speakers.flatMap((id) => tools.sources.people.get(id)?.side ?? [])
-  const named = clause.accountsOf.filter((side) => side === 'us' || side === 'ru' || side === 'press')
+  const named = clause.accountsOf.filter((side) => side !== 'ua')
   if (spoke.length > 0 && named.length === 0) return [...new Set(spoke)]
   return named
 }
@@ -128,6 +129,13 @@ const articlesAsked = (clause: Clause, topic: Topic, tools: FindingTools) => {
   return all.filter(({ slug }) => slugs.has(slug))
 }
 
+/** Where an account is asked for, a third country named is one whose account is asked, not a party. */
+const withoutThirds = (clause: Clause, tools: FindingTools): Clause => {
+  const sides = clause.participants.sides.filter((side) => side === 'us' || side === 'ru')
+  const callers = callersOf(clause, tools.sources).some(({ side }) => side !== 'us' && side !== 'ru')
+  return callers ? clause : { ...clause, participants: { ...clause.participants, sides } }
+}
+
 const answerFromLedger = (clause: Clause, topic: Topic, tools: FindingTools): ClauseOutcome => {
   const aspect: Aspect = clause.aspect ?? 'when'
   const found = (fact: Found | null, calls: readonly Call[] = []): ClauseOutcome =>
@@ -145,21 +153,21 @@ const answerFromLedger = (clause: Clause, topic: Topic, tools: FindingTools): Cl
     const fact = aspect === 'planned' ? findPlanned(attempts, tools) : findRefused(attempts, tools)
     if (fact !== null) return found(fact)
   }
-  const selection = selectCalls(clause, tools.sources, topic)
+  const parties = OF_PARTIES.has(aspect) ? clause : withoutThirds(clause, tools)
+  const selection = selectCalls(parties, tools.sources, topic)
   if (selection.kind === 'none') return refused(aspect, selection.reason, [], selection.nearest)
   if (clause.unkept !== null) return refused(aspect, 'not-in-sources', selection.calls)
   return found(factOf(aspect, selection, clause, tools), selection.calls)
 }
 
 /** Whether a clause touches what the sources are about at all. */
-const isOnSubject = (clause: Clause): boolean =>
+const isOnSubject = (clause: Clause, strange: boolean): boolean =>
   clause.participants.people.length > 0 ||
-  clause.participants.sides.length > 0 ||
+  clause.participants.sides.some((side) => side === 'us' || side === 'ru' || side === 'ua') ||
   clause.participants.offices.length > 0 ||
   clause.topics.length > 0 ||
-  clause.when.length > 0 ||
   clause.outlets.length > 0 ||
-  (clause.aboutCall && clause.leftover.length === 0)
+  (clause.aboutCall && (!strange || clause.orders.length > 0 || clause.participants.sides.length > 0))
 
 /** Offices whose calls the ledger does not keep, though questions ask for them. */
 const OTHER_OFFICES: ReadonlySet<Office> = new Set<Office>(['head-of-state', 'foreign-minister', 'security-adviser'])
@@ -194,21 +202,24 @@ export const answerClause = (clause: Clause, topic: Topic, reading: Reading, too
   const fromPassages = (): ClauseOutcome => {
     const found = findPassages(clause, reading, tools)
     if (found !== null) return { kind: 'found', aspect: 'passages', found }
-    return refused('passages', isOnSubject(clause) ? 'not-in-sources' : 'off-topic')
+    return refused('passages', isOnSubject(clause, unknown(clause.leftover).length > 0) ? 'not-in-sources' : 'off-topic')
   }
   const speaker = outsideSpeaker(clause, tools)
   if (speaker !== null) {
     const found = findPassages(clause, reading, tools)
     return found === null ? refused(aspect, 'not-in-sources') : { kind: 'found', aspect: 'passages', found }
   }
+  const event = findEvent(clause, reading, tools)
+  if (event !== null) return { kind: 'found', aspect: 'passages', found: event }
   if (!asksLedger(clause, topic, tools)) return fromPassages()
   if (clause.aboutCall && isForeign(clause, aspect, tools)) return refused(aspect, 'outside-coverage')
   if (clause.leftover.length === 0) return answerFromLedger(clause, topic, tools)
-  if (!isOnSubject(clause)) return refused(aspect, 'off-topic')
+  const strange = unknown(clause.leftover)
+  if (!isOnSubject(clause, strange.length > 0)) return refused(aspect, 'off-topic')
   if (unknown(clause.participants.unknown).length > 0) return refused(aspect, 'unknown-call')
   const found = clause.about.length > 0 || aspect === 'topic' || clause.aspect === null ? findPassages(clause, reading, tools) : null
   if (found !== null && found.finding.kind === 'passages' && clause.leftover.length > 0 && unknown(clause.leftover).length === 0)
     return { kind: 'found', aspect: 'passages', found }
-  if (unknown(clause.about).length > 0) return refused(aspect, 'not-in-sources')
+  if (unknown(clause.about).length > 0 || (clause.confirm && clause.aspect === null && strange.length > 0)) return refused(aspect, 'not-in-sources')
   return answerFromLedger(clause, topic, tools)
 }

@@ -47,6 +47,30 @@ const withEarlierAspect = (clause: Clause, topic: Topic, sources: Sources): Clau
   }
 }
 
+/** «And the second?» is the second of the same people. */
+const withEarlierPeople = (clause: Clause, topic: Topic, sources: Sources): Clause => {
+  const people = topic.asked?.people ?? []
+  const ranked = clause.orders.some(({ kind }) => kind !== 'next' && kind !== 'previous')
+  const bare = clause.participants.people.length === 0 && clause.participants.offices.length === 0 && clause.when.length === 0
+  if (!ranked || !bare || !clause.pointsBack || people.length === 0 || sources.people.size === 0) return clause
+  return { ...clause, aboutCall: true, participants: { ...clause.participants, people } }
+}
+
+/** «What did Moscow say, and what Washington, of the call of that day?» names the call at the end. */
+const withLaterCalls = (clause: Clause, later: readonly Clause[], sources: Sources): Clause => {
+  const lender = later.find((other) => other.aboutCall && namesCalls(other, sources))
+  if (lender === undefined || clause.aboutCall || namesCalls(clause, sources)) return clause
+  return { ...clause, aboutCall: true, when: lender.when, orders: lender.orders, topics: lender.topics }
+}
+
+/** Two accounts asked for one after the other are one question about both. */
+const joinAccounts = (clauses: readonly Clause[]): readonly Clause[] => {
+  const [first, second, ...rest] = clauses
+  if (first?.aspect !== 'accounts' || second?.aspect !== 'accounts') return clauses
+  const named = second.when.length > 0 || second.orders.length > 0 ? second : first
+  return [{ ...named, accountsOf: [...new Set([...first.accountsOf, ...second.accountsOf])], speakers: [...first.speakers, ...second.speakers] }, ...rest]
+}
+
 const asFinding = (outcome: ClauseOutcome): Finding =>
   outcome.kind === 'found' ? outcome.found.finding : { kind: 'missing', aspect: outcome.aspect, calls: outcome.calls }
 
@@ -105,12 +129,13 @@ export const createAnswerQuestion = (sources: Sources, reading: Reading): Answer
         const tools: FindingTools = { sources, cite, language, asked: question.language, today }
         const outcomes: ClauseOutcome[] = []
         let spoken: Topic = topic
-        for (const clause of question.clauses) {
-          const whole = withEarlierAspect(clause, spoken, sources)
+        for (const [at, clause] of joinAccounts(question.clauses).entries()) {
+          const lent = spoken.calls.length > 0 ? clause : withLaterCalls(clause, question.clauses.slice(at + 1), sources)
+          const whole = withEarlierPeople(withEarlierAspect(lent, spoken, sources), spoken, sources)
           const outcome = answerClause(whole, spoken, reading, tools)
           outcomes.push(outcome)
           const calls: readonly Call[] = outcome.kind === 'found' ? outcome.found.calls : outcome.calls
-          if (calls.length > 0) spoken = { calls, asked: whole }
+          if (calls.length > 0) spoken = { calls, asked: { ...whole, people: whole.participants.people } }
         }
         return { answer: answerOf(question, language, outcomes), topic: spoken }
       }

@@ -80,7 +80,10 @@ export type Answer =
   | { readonly status: 'courtesy'; readonly sign: 'greeting' | 'thanks' | 'capabilities'; readonly language: Language }
 
 /** How a question asked: what «and Belousov?» asks again. */
-export type Asked = Pick<Clause, 'aspect' | 'orders' | 'plural'>
+export type Asked = Pick<Clause, 'aspect' | 'orders' | 'plural'> & {
+  /** Ids of the people whose calls were asked for. */
+  readonly people: readonly string[]
+}
 
 /** What a chat's questions are about: the calls last spoken of, and how they were asked for. */
 export type Topic = { readonly calls: readonly Call[]; readonly asked: Asked | null }

@@ -1,5 +1,4 @@
-import type { Reading } from '#answering/reading.ts'
-import type { Day } from '#core/calendar.ts'
+import type { KnownEvent, Reading } from '#answering/reading.ts'
 import type { Language } from '#core/language.ts'
 import type { Person } from '#core/person.ts'
 import { type CuePhrase, cuePhrase } from '#language/cue-phrase.ts'
@@ -27,7 +26,7 @@ export type QuestionLexicon = {
     readonly sides: Entries
     readonly offices: Entries
     readonly events: Readonly<
-      Record<string, { readonly phrases: Phrases; readonly during?: Phrases | undefined; readonly date: Day }>
+      Record<string, { readonly phrases: Phrases; readonly during?: Phrases | undefined } & KnownEvent>
     >
   }
   readonly clitics: Clitics
@@ -85,9 +84,9 @@ export const createReading = (
     cues,
     splits: new Set(choices(lexicon.questions.splits)),
     fillers,
-    known: (form) => vocabulary.has(form),
+    known: (form) => vocabulary.has(form) || cues.knows(form),
     nearest: createNearestWord(new Set([...cues.vocabulary, ...peopleReader.vocabulary])),
     plausible: createPlausible(vocabulary),
-    events: new Map(Object.entries(lexicon.officials.events).map(([key, { date }]) => [key, date])),
+    events: new Map(Object.entries(lexicon.officials.events)),
   }
 }

@@ -21,25 +21,32 @@ const hasFields = (call: Call, { year, month, day }: When['fields']): boolean =>
   return Array.from({ length: days + 1 }, (_, step) => Calendar.plusDays(first, step)).some(fits)
 }
 
-/** Whether the date is named without its year, so that any year may be meant. */
-export const isYearless = ({ fields }: When): boolean =>
-  fields.year === undefined && fields.month !== undefined
-
 const widened = (date: EdtfDate): EdtfDate =>
   EdtfDate.between(Calendar.plusDays(date.first, -AROUND), Calendar.plusDays(date.last, AROUND))
 
+/** Whether a report of the call gives it a topic. */
+export const hasTopic = (call: Call, key: string): boolean =>
+  call.reports.some(({ report }) => report.topics.some(({ topic }) => topic === key))
+
 /** Whether the call can have been on the date. */
 export const isOn = (call: Call, when: When): boolean => {
-  if (isYearless(when)) return hasFields(call, when.fields)
+  if (when.yearless) return hasFields(call, when.fields)
+  if (when.either.length > 0) return when.either.some((date) => EdtfDate.overlap(call.on.date, date))
   return when.date !== null && EdtfDate.overlap(call.on.date, when.date)
 }
 
 /**
- * The date that a bound counts from: where its year is not named and a call of the ledger fits it,
- * that call's date, the latest such; else the date as read.
+ * The date that a bound counts from: where a topic stands for it, or its year is not named, or its
+ * figures can be read two ways, the date of the latest call that fits; else the date as read.
  */
 export const boundOf = (when: When, calls: readonly Call[]): EdtfDate | null => {
-  const fitting = isYearless(when) ? calls.filter((call) => isOn(call, when)) : []
+  const { topic } = when
+  const fitting =
+    topic !== null
+      ? calls.filter((call) => hasTopic(call, topic))
+      : when.yearless || when.either.length > 0
+        ? calls.filter((call) => isOn(call, when))
+        : []
   return fitting.at(-1)?.on.date ?? when.date
 }
 

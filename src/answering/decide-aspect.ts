@@ -4,8 +4,8 @@ import type { Cue } from '#language/cue-reader.ts'
 /** Signs that name what is asked, the more telling before the less where a question shows several. */
 const BY_WEIGHT: readonly (readonly [sign: string, aspect: Aspect])[] = [
   ['published', 'published'],
-  ['difference', 'accounts'],
   ['gap', 'gap'],
+  ['difference', 'accounts'],
   ['refused', 'refused'],
   ['denied', 'refused'],
   ['planned', 'planned'],
@@ -38,5 +38,9 @@ export const tellingSigns = (cues: readonly Cue[]): ReadonlySet<string> => {
 }
 
 /** What is asked, from the telling signs; null where none says. */
-export const decideAspect = (signs: ReadonlySet<string>): Aspect | null =>
-  BY_WEIGHT.find(([sign]) => signs.has(sign))?.[1] ?? null
+export const decideAspect = (signs: ReadonlySet<string>): Aspect | null => {
+  // «The difference between the accounts» measures no time; «who announced the call some days before» neither.
+  if (signs.has('difference') && signs.has('accounts')) return 'accounts'
+  if (signs.has('gap') && signs.has('source') && signs.has('who')) return 'source'
+  return BY_WEIGHT.find(([sign]) => signs.has(sign))?.[1] ?? null
+}

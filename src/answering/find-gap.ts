@@ -5,6 +5,7 @@ import { type FindingTools, type Found } from '#answering/finding-tools.ts'
 import { interleave } from '#answering/evidence.ts'
 import { partyFilter } from '#answering/party-filter.ts'
 import type { Clause, Order, When } from '#answering/question.ts'
+import { selectCalls } from '#answering/select-calls.ts'
 import { Calendar } from '#core/calendar.ts'
 import type { Call } from '#core/call.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
@@ -21,8 +22,15 @@ const sharedYear = (whens: readonly When[]): readonly When[] => {
   return whens.map((when) => (when.fields.year === undefined && when.fields.month !== undefined ? { ...when, fields: { ...when.fields, year } } : when))
 }
 
+/** «Between 18 February and 13 May 2022» is read as one stretch: its two ends are meant. */
+const bothEnds = (when: When): readonly When[] => {
+  const { date } = when
+  if (date === null || date.edtf.includes('~') || !/^[\d-]{10}\/[\d-]{10}$/.test(date.edtf)) return [when]
+  return [date.first, date.last].map((day) => ({ ...when, date: EdtfDate.day(day), fields: {}, relation: 'on' }))
+}
+
 const momentOf = (when: When, calls: readonly Call[]): Moment | null => {
-  if (when.event !== null && when.date !== null) return { kind: 'event', event: when.event, date: when.date }
+  if (when.event !== null && when.date !== null && when.relation !== 'on') return { kind: 'event', event: when.event, date: when.date }
   const withYear = when.fields.year !== undefined && when.date !== null && when.date.first.slice(0, 4) !== String(when.fields.year)
   const on = calls.filter((call) => isOn(call, withYear ? { ...when, date: null } : when))
   const exact = on.filter((call) => EdtfDate.isExact(call.on.date))
@@ -72,9 +80,12 @@ const otherEnd = (one: Moment, clause: Clause, calls: readonly Call[], today: Mo
  * an event, or a call and its neighbour. Null where two ends cannot be told.
  */
 export const findGap = (clause: Clause, topic: Topic, tools: FindingTools): Found | null => {
+  const halves = clause.ends?.map((half) => endOf(half, clause, topic, tools)) ?? []
+  const [one, other] = halves
+  if (one && other && dateOf(one).edtf !== dateOf(other).edtf) return measured([one, other], tools)
   const calls = tools.sources.ledger.calls.filter(partyFilter(clause, tools.sources))
   const whens = sharedYear(clause.when)
-  const dated = whens.map((when) => momentOf(when, calls))
+  const dated = whens.flatMap(bothEnds).map((when) => momentOf(when, calls))
   if (dated.some((moment) => moment === null)) return null
   const byOrders = clause.orders.flatMap((order) => byOrder(order, calls)).map(asMoment)
   const spoken = clause.pointsBack || (whens.length === 0 && byOrders.length === 0) ? topic.calls.slice(0, 1).map(asMoment) : []
@@ -89,6 +100,27 @@ export const findGap = (clause: Clause, topic: Topic, tools: FindingTools): Foun
     if (other !== null) ends.push(other)
   }
   if (ends.length === 0 && calls.length === 2) ends.push(...calls.map(asMoment))
+  return measured(ends, tools)
+}
+
+/** The moment that one half of the question names: an event, or the one call that it singles out. */
+const endOf = (half: Clause, whole: Clause, topic: Topic, tools: FindingTools): Moment | null => {
+  const event = half.when.find(({ event: key }) => key !== null)
+  if (event?.event && event.date !== null && half.participants.people.length === 0) return { kind: 'event', event: event.event, date: event.date }
+  const years = new Set(whole.when.flatMap(({ fields }) => fields.year ?? []))
+  const [year] = years
+  const when = half.when.map((one): When => {
+    const on: When = { ...one, relation: 'on' }
+    return years.size === 1 && year !== undefined && one.yearless ? { ...on, fields: { ...one.fields, year } } : on
+  })
+  const selection = selectCalls({ ...half, when }, tools.sources, topic)
+  if (selection.kind === 'none') return null
+  const exact = selection.calls.filter((call) => EdtfDate.isExact(call.on.date))
+  const call = (exact.length > 0 ? exact : selection.calls).at(-1)
+  return call === undefined ? null : asMoment(call)
+}
+
+const measured = (ends: readonly Moment[], tools: FindingTools): Found | null => {
   const [from, to] = ends.slice(0, 2).sort((a, b) => EdtfDate.compare(dateOf(a), dateOf(b)))
   if (from === undefined || to === undefined) return null
   const known = [from, to].flatMap((moment) => (moment.kind === 'call' ? [moment.call] : []))

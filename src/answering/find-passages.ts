@@ -1,3 +1,4 @@
+import type { Aspect } from '#answering/aspect.ts'
 import { excerpt } from '#answering/excerpt.ts'
 import type { FindingTools, Found } from '#answering/finding-tools.ts'
 import type { PassageHit, PassageQuery } from '#answering/passage-index.ts'
@@ -50,17 +51,29 @@ const onlyDate = (citation: Citation, reading: Reading): EdtfDate | null => {
   return new Set(found.map(({ edtf }) => edtf)).size === 1 && only !== undefined ? only : null
 }
 
+/** Whether an excerpt holds the kind of thing asked for: a date for «when», a number for «how many». */
+const tells = (aspect: Aspect | null, { excerpt: text, published }: Citation, reading: Reading): boolean => {
+  switch (aspect) {
+    case 'when':
+      return reading.dates.read(text, { published: published.date }).length > 0
+    case 'count':
+      return /\p{Nd}/u.test(text)
+    default:
+      return true
+  }
+}
+
 /** The passages that answer a clause; null where none holds enough of what it asks. */
 export const findPassages = (clause: Clause, reading: Reading, tools: FindingTools): Found | null => {
   const query: PassageQuery = { text: clause.content, language: tools.asked, people: clause.participants.people }
   const hits = tools.sources.index.search(query, 10)
   const [best] = hits
   if (best === undefined || best.coverage < COVERED) return null
-  const chosen = hits
-    .filter(({ coverage, score }) => coverage >= best.coverage * NEARLY && score >= best.score * NEARLY)
-    .slice(0, 2)
-  const citations = chosen.map((hit) => citeHit(hit, query, tools))
-  const first = citations[0]
+  const near = hits.filter(({ coverage, score }) => coverage >= best.coverage * NEARLY && score >= best.score * NEARLY)
+  const cited = near.map((hit) => citeHit(hit, query, tools))
+  const telling = cited.filter((citation) => tells(clause.aspect, citation, reading))
+  const citations = (telling.length > 0 ? telling : cited).slice(0, 2)
+  const [first] = citations
   const date = clause.aspect === 'when' && first !== undefined ? onlyDate(first, reading) : null
   return { finding: { kind: 'passages', date }, citations, calls: [], dates: date === null ? [] : [date] }
 }

@@ -27,10 +27,12 @@ export const isUsRussian = (call: Call, sources: Sources): boolean => {
 
 /** Countries other than the two that a clause names as a party: by name, by office or by person. */
 export const thirdSides = (clause: Clause, sources: Sources): readonly string[] => {
+  const callers = callersOf(clause, sources).map(({ side }) => side)
   const sides = [
     ...clause.participants.sides,
     ...clause.participants.offices.flatMap(({ side }) => side ?? []),
-    ...callersOf(clause, sources).map(({ side }) => side),
+    // Of three people named any two will do: none of them alone makes the call a third country's.
+    ...(callers.length > 2 ? [] : callers),
   ]
   return [...new Set(sides.filter((side) => side !== 'us' && side !== 'ru' && side !== 'ua'))]
 }
@@ -47,7 +49,8 @@ export const partyFilter = (clause: Clause, sources: Sources): ((call: Call) => 
   const needed = oneSide ? 1 : Math.min(callers.length, 2)
   return (call) => {
     const present = parties(call, sources)
-    if (!isUsRussian(call, sources) && thirds.length === 0 && !clause.everyone) return false
+    const foreign = !isUsRussian(call, sources)
+    if (foreign && thirds.length === 0 && !clause.everyone && callers.length < 3) return false
     if (callers.filter(({ id }) => call.between.includes(id)).length < needed) return false
     if (thirds.length > 0 && !present.some(({ side }) => thirds.includes(side))) return false
     return clause.participants.offices.every(({ office, side }) =>

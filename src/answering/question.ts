@@ -22,10 +22,16 @@ export type When = {
   readonly date: EdtfDate | null
   /** What is named of the date: a year, a month 1–12, a day 1–31. */
   readonly fields: { readonly year?: number; readonly month?: number; readonly day?: number }
+  /** Whether the year is neither named nor pointed to («last May»), so that any year may be meant. */
+  readonly yearless: boolean
+  /** The days that it can be where its figures can be read in two orders; else empty. */
+  readonly either: readonly EdtfDate[]
   /** `since` and `until` take the day itself in; `after` and `before` do not. */
   readonly relation: 'on' | 'before' | 'after' | 'since' | 'until' | 'around'
   /** The event that the date stands for, by its key in the lexicon; null for a date as such. */
   readonly event: string | null
+  /** The topic whose last call the date is that of, by its key in the lexicon; null for none. */
+  readonly topic: string | null
 }
 
 /** An office named, and of which country. */
@@ -81,6 +87,10 @@ export type Clause = {
   readonly unkept: string | null
   /** Content words that nothing known explains. */
   readonly leftover: readonly Span[]
+  /** Whether the day of the call spoken of is meant: «on the same day». */
+  readonly sameDay: boolean
+  /** For a time between two things: each as a clause of its own; null where it does not come apart. */
+  readonly ends: readonly [Clause, Clause] | null
 }
 
 /** A word that was taken for another: a misspelling understood. */

@@ -65,13 +65,26 @@ const relationOf = (words: ClauseWords, date: PlacedDate): When['relation'] => {
   }
 }
 
+/** What a date that stands for something else names of a date as such. */
+const UNDATED = { fields: {}, yearless: false, either: [], topic: null } as const
+
+/** Topics that name the call to count from: «after the dirty bomb call». */
+type Anchored = { readonly key: string; readonly relation: 'before' | 'after' }
+
+const anchoredTopics = (words: ClauseWords): readonly Anchored[] =>
+  words.named('topic').flatMap(({ key, at: [place = 0] }): readonly Anchored[] => {
+    const near = (sign: string): boolean => words.places(sign).some(([at = -9]) => at < place && place - at <= 3)
+    if (!words.places('call').some(([at = -9]) => Math.abs(at - place) <= 3)) return []
+    return near('after') ? [{ key, relation: 'after' }] : near('before') ? [{ key, relation: 'before' }] : []
+  })
+
 /** A day written whole is that day, whatever stood before it. */
 const plainDate = (date: EdtfDate | null, relation: When['relation']): EdtfDate | null =>
   date === null || relation !== 'on' ? date : EdtfDate.of(date.edtf.replaceAll('~', ''))
 
 const whens = (words: ClauseWords, reading: Reading): readonly When[] => {
   const dated = words.dates
-    .filter(({ date, fields }) => date !== null || fields.month !== undefined)
+    .filter(({ date, fields, either }) => date !== null || fields.month !== undefined || either.length > 0)
     .map((mention): When => {
       const { year, month, day } = mention.fields
       const fields = {
@@ -80,21 +93,31 @@ const whens = (words: ClauseWords, reading: Reading): readonly When[] => {
         ...(day === undefined ? {} : { day }),
       }
       const relation = relationOf(words, mention)
-      return { date: plainDate(mention.date, relation), fields, relation, event: null }
+      const pointed = words.places('toward').some((places) => places.some((place) => mention.from <= place && place <= mention.to + 1))
+      return {
+        date: plainDate(mention.date, relation),
+        fields,
+        yearless: year === undefined && month !== undefined && !pointed,
+        either: mention.either,
+        relation,
+        event: null,
+        topic: null,
+      }
     })
   const events = words.named('event').flatMap(({ key, at }): readonly When[] => {
-    const day = reading.events.get(key)
+    const day = reading.events.get(key)?.date
     const relation = relationAt(words, at[0] ?? 0)
     if (day === undefined || (relation === 'on' && at.length < 2)) return []
-    return [{ date: EdtfDate.day(day), fields: {}, relation: relation === 'on' ? 'on' : relation, event: key }]
+    return [{ ...UNDATED, date: EdtfDate.day(day), relation, event: key }]
   })
   const during = words.named('during').flatMap(({ key }): readonly When[] => {
-    const day = reading.events.get(key)
-    return day === undefined ? [] : [{ date: EdtfDate.day(day), fields: {}, relation: 'since', event: key }]
+    const day = reading.events.get(key)?.date
+    return day === undefined ? [] : [{ ...UNDATED, date: EdtfDate.day(day), relation: 'since', event: key }]
   })
+  const topics = anchoredTopics(words).map(({ key, relation }): When => ({ ...UNDATED, date: null, relation, event: null, topic: key }))
   const seen = new Set<string | null>()
   const once = [...during, ...events].filter(({ event }) => (seen.has(event) ? false : seen.add(event)))
-  return [...dated, ...once.filter(({ relation }) => relation !== 'on')]
+  return [...dated, ...once, ...topics]
 }
 
 /** «last» at the end, or after «did it», is the verb. */
@@ -122,7 +145,7 @@ const orders = (words: ClauseWords, read: ReadWords): readonly Order[] => {
     }
   }
   add('penultimate', { kind: 'penultimate' })
-  for (let place = 2; place <= 8; place += 1) add(`nth-${place}`, { kind: 'nth', place })
+  for (let place = 2; place <= 12; place += 1) add(`nth-${place}`, { kind: 'nth', place })
   add('last', { kind: 'last', many })
   add('first', { kind: 'first', many })
   add('next', { kind: 'next' })
@@ -156,9 +179,11 @@ const participants = (words: ClauseWords, read: ReadWords, explained: ReadonlySe
   const afterWith = (at: number): boolean => withPlaces.some((place) => place < at && at - place <= 4)
   const unknown = read.tokens.flatMap((token, at): readonly Span[] => {
     if (at < words.from || at >= words.to || explained.has(at) || !/\p{L}{3}/u.test(token.form)) return []
-    return withPlaces.some((place) => at - place === 1 || (at - place === 2 && !explained.has(place + 1)))
-      ? [{ start: token.start, end: token.end }]
-      : []
+    const beside = withPlaces.some((place) => at - place === 1 || (at - place === 2 && !explained.has(place + 1)))
+    const joined = words.people.some(({ to }) =>
+      at === to + 1 ? token.form.startsWith('\u0648') : at === to + 2 && read.tokens[to + 1]?.form === 'and',
+    )
+    return beside || joined ? [{ start: token.start, end: token.end }] : []
   })
   const sides = words
     .named('side')
@@ -201,6 +226,30 @@ const aboutSlot = (words: ClauseWords, read: ReadWords, explained: ReadonlySet<n
     }
     return slot
   })
+
+/** The two things between which a time is asked for, where a conjunction parts them. */
+const endsOf = (words: ClauseWords, read: ReadWords, reading: Reading): readonly [Clause, Clause] | null => {
+  const marks = (from: number, to: number): boolean => {
+    const half = clauseWords(read, { from, to })
+    return (
+      half.dates.length > 0 ||
+      half.people.length > 1 ||
+      half.cues.some(({ sign }) => /^(?:event:|topic:|nth-|first$|last$|penultimate$)/.test(sign)) ||
+      (half.people.length > 0 && half.shows('call'))
+    )
+  }
+  for (let at = words.from + 1; at < words.to; at += 1) {
+    const token = read.tokens[at]
+    if (token === undefined || words.people.some(({ from, to }) => from <= at && at <= to)) continue
+    const joins = token.form === 'and' || token.form === 'to' || token.form === '\u0627\u0644\u064a' || /^\u0648\p{L}/u.test(token.form)
+    if (!joins || words.dates.some(({ from, to }) => from < at && at <= to)) continue
+    if (token.form === 'and' && words.people.some(({ from, to }) => from === at + 1 && words.people.some((one) => one.to === at - 1) && to >= from)) continue
+    if (!marks(words.from, at) || !marks(at, words.to)) continue
+    const half = (from: number, to: number): Clause => ({ ...readClause(read, { from, to }, reading), aspect: 'when', aboutCall: true })
+    return [half(words.from, at), half(at, words.to)]
+  }
+  return null
+}
 
 /** Signs that ask and name nothing: their words are not looked for in the passages. */
 const ASKING_ONLY = new Set(['when', 'who', 'count', 'confirm', 'pronoun', 'our-sources', 'what-about', 'list'])
@@ -251,7 +300,7 @@ export const readClause = (read: ReadWords, range: WordRange, reading: Reading):
     participants: participants(words, read, explained),
     when,
     orders: order,
-    topics: [...new Set(words.named('topic').map(({ key }) => key))],
+    topics: [...new Set(words.named('topic').map(({ key }) => key))].filter((key) => !when.some(({ topic }) => topic === key)),
     accountsOf: accountsOf(words),
     speakers: speakers(words, read),
     outlets: [...new Set(words.named('outlet').map(({ key }) => key))],
@@ -260,7 +309,9 @@ export const readClause = (read: ReadWords, range: WordRange, reading: Reading):
     difference: signs.has('difference'),
     announced: words.shows('announced'),
     pointsBack: words.shows('pronoun') || words.shows('what-about'),
-    unkept: UNKEPT.find((sign) => signs.has(sign)) ?? null,
+    unkept: decided === null || decided === 'when' || decided === 'who' ? (UNKEPT.find((sign) => signs.has(sign)) ?? null) : null,
+    sameDay: words.shows('same-day'),
+    ends: decided === 'gap' ? endsOf(words, read, reading) : null,
     leftover: read.tokens.flatMap((token, at) =>
       at >= range.from && at < range.to && !explained.has(at) && /\p{L}{2}|\d/u.test(token.form)
         ? [{ start: token.start, end: token.end }]

@@ -40,7 +40,10 @@ const place = (mention: DateMention, all: readonly Token[]): PlacedDate => ({
  */
 export const readWords = (text: string, reading: Reading, today: Day): ReadWords => {
   const written = tokens(text, reading.wordForms)
-  const dates = reading.dates.read(text, { today }).map((mention) => place(mention, written))
+  const dates = reading.dates
+    .read(text, { today })
+    .filter(({ date, fields, either }) => date !== null || either.length > 0 || Object.keys(fields).length > 0)
+    .map((mention) => place(mention, written))
   const dated = (at: number): boolean => dates.some(({ from, to }) => from <= at && at <= to)
   const taken: Taken[] = []
   const mended = written.map((token, at): Token => {

@@ -3,6 +3,12 @@ import type { CueReader } from '#language/cue-reader.ts'
 import type { DateReader } from '#language/date-reader.ts'
 import type { PeopleReader } from '#language/people-reader.ts'
 
+/** An event that questions count from. */
+export type KnownEvent = {
+  readonly date: Day
+  readonly proof: { readonly article: string; readonly passage: number }
+}
+
 /** Everything that a question is read with. */
 export type Reading = {
   readonly wordForms: (form: string) => readonly string[]
@@ -19,6 +25,6 @@ export type Reading = {
   readonly nearest: (form: string) => string | null
   /** Whether a word looks like a word of its language rather than random letters. */
   readonly plausible: (form: string) => boolean
-  /** The events that a question may count from: their days by key. */
-  readonly events: ReadonlyMap<string, Day>
+  /** The events that a question may count from, by key, each with the passage that gives its day. */
+  readonly events: ReadonlyMap<string, KnownEvent>
 }

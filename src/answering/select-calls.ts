@@ -77,6 +77,8 @@ const bounded = (clause: Clause): readonly When[] => {
   )
 }
 
+const within = (date: EdtfDate, first: string, last: string): boolean => date.first <= last && date.last >= first
+
 const outside = (clause: Clause, sources: Sources): boolean => {
   const { first, last } = coverage(sources)
   const dateless = clause.when.every(({ relation, date }) => {
@@ -86,6 +88,7 @@ const outside = (clause: Clause, sources: Sources): boolean => {
     return date.last < first || date.first > last
   })
   const people = clause.participants.people.flatMap((id) => sources.people.get(id) ?? [])
+  if (clause.when.some(({ date, yearless, relation }) => date !== null && !yearless && relation === 'on' && !within(date, first, last))) return true
   const abroad = people.some(
     (person) =>
       !isCaller(person) || !person.terms.some((term) => term.first <= last && (term.last ?? '9999-12-31') >= first),
@@ -94,6 +97,11 @@ const outside = (clause: Clause, sources: Sources): boolean => {
     sources.ledger.calls.flatMap(({ between }) => between.flatMap((id) => sources.people.get(id)?.side ?? [])),
   )
   return (clause.when.length > 0 && dateless) || abroad || thirdSides(clause, sources).some((side) => !known.has(side))
+}
+
+const isCallerId = (id: string, sources: Sources): boolean => {
+  const person = sources.people.get(id)
+  return person !== undefined && isCaller(person)
 }
 
 /** The calls next to those spoken of. */
@@ -119,6 +127,14 @@ export const selectCalls = (clause: Clause, sources: Sources, topic: Topic): Sel
       : { kind: 'none', reason: 'unknown-call', nearest: topic.calls[0] ?? null }
   }
   const narrowed = namesCalls(clause, sources)
+  if (clause.sameDay && topic.calls[0] !== undefined) {
+    const { date } = topic.calls[0].on
+    const others = all.filter((call) => {
+      const { people } = clause.participants
+      return call.on.date.edtf === date.edtf && !topic.calls.includes(call) && people.every((id) => !isCallerId(id, sources) || call.between.includes(id))
+    })
+    if (others.length > 0) return { kind: 'calls', calls: others, narrowed: true, uncertain: false, order: null }
+  }
   if (!narrowed && spoken) {
     return { kind: 'calls', calls: topic.calls, narrowed: true, uncertain: false, order: null }
   }
@@ -136,7 +152,9 @@ export const selectCalls = (clause: Clause, sources: Sources, topic: Topic): Sel
   }
   const dated = dates.reduce<readonly Call[]>((calls, when) => calls.filter(dateFilter(when, ofParties)), ofParties)
   const certain = dated.filter(({ on }) => EdtfDate.isExact(on.date))
-  const dayAsked = dates.some(({ date, relation, fields }) => relation === 'on' && (fields.day !== undefined || (date !== null && EdtfDate.isExact(date))))
+  const dayAsked = dates.some(
+    ({ date, relation, fields, yearless }) => relation === 'on' && (yearless ? fields.day !== undefined : date !== null && EdtfDate.isExact(date)),
+  )
   const onDay = dayAsked && certain.length > 0 ? certain : dated
   const topics = clause.topics.filter((key) => key !== 'ukraine-war')
   const onTopic = onDay.filter(({ reports }) =>

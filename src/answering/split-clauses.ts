@@ -5,7 +5,7 @@ import type { Reading } from '#answering/reading.ts'
 export type WordRange = { readonly from: number; readonly to: number }
 
 /** Marks between two words after which another question begins. */
-const BREAK = /[?\u061f;\u061b\n.!\u2026]/u
+const BREAK = /[?\u061f;\u061b\n.!\u2026]|:\s/u
 
 /** A conjunction of its own before a question word. */
 const CONJUNCTION = new Set(['and', '\u0648', 'then', 'also'])
@@ -46,7 +46,8 @@ export const splitClauses = (read: ReadWords, reading: Reading): readonly WordRa
   const clauses: WordRange[] = []
   let open: number | null = null
   for (const stretch of stretches) {
-    if (idle(stretch) && (!asks(stretch) || stretches.length > 1) && !asksShortly(stretch)) continue
+    const later = stretches.some((other) => other.from > stretch.from && !idle(other))
+    if (idle(stretch) && (later ? clauses.length === 0 : !asks(stretch) || !asksShortly(stretch)) && stretches.length > 1) continue
     if (!asks(stretch)) {
       open ??= stretch.from
       continue

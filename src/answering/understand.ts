@@ -12,13 +12,13 @@ const LONGEST = 4096
 
 const COURTESIES = ['greeting', 'thanks', 'capabilities'] as const
 
-/** A text is random where nothing in it is known and most of it does not look like words. */
+/** A text is random where hardly a word of it is known and much of it does not look like words. */
 const isRandom = (read: ReadWords, reading: Reading): boolean => {
   const lettered = read.tokens.filter(({ form }) => /\p{L}/u.test(form))
   if (lettered.length === 0) return true
-  if (lettered.some(({ forms }) => forms.some(reading.known)) && lettered.length > 1) return false
-  const implausible = lettered.filter(({ form }) => !reading.plausible(form))
-  return implausible.length * 2 >= lettered.length
+  const unknown = lettered.filter(({ forms }) => !forms.some(reading.known))
+  const implausible = unknown.filter(({ form }) => !reading.plausible(form))
+  return unknown.length * 10 >= lettered.length * 7 && implausible.length * 10 >= lettered.length * 4
 }
 
 /** The language of a text apart from the people in it, whose names may be in either script. */

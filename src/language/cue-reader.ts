@@ -14,6 +14,8 @@ export type CueReader = {
   read(tokens: readonly Token[]): readonly Cue[]
   /** Every whole word that the phrases know. */
   readonly vocabulary: ReadonlySet<string>
+  /** Whether a phrase knows a folded word, whole or by its beginning. */
+  knows(form: string): boolean
 }
 
 const fits = (element: CueElement & { kind: 'word' }, token: Token): boolean =>
@@ -65,8 +67,13 @@ export const createCueReader = (phrases: readonly CuePhrase[]): CueReader => {
   const candidates = (token: Token): ReadonlySet<CuePhrase> =>
     new Set([...token.forms.flatMap((form) => byFirst.get(form) ?? []), ...byPrefix])
 
+  const beginnings = phrases.flatMap(({ elements }) =>
+    elements.flatMap((element) => (element.kind === 'word' ? element.prefixes : [])),
+  )
+
   return {
     vocabulary,
+    knows: (form) => vocabulary.has(form) || beginnings.some((beginning) => form.startsWith(beginning)),
     read(tokens) {
       const found: Cue[] = []
       tokens.forEach((token, from) => {
