@@ -2,14 +2,8 @@ import type { CalendarDate, YearRef } from '#language/date-expression.ts'
 import { calendarDate, type FoundDate } from '#language/date-found.ts'
 import type { DateText } from '#language/date-items.ts'
 import { type ReadNumber, readDay } from '#language/date-number.ts'
-import {
-  isNear,
-  isSlashed,
-  type ReadMonth,
-  readMonth,
-  readMonthPeriod,
-  readYear,
-} from '#language/date-parts.ts'
+import { isSlashed, type ReadMonth, readMonth, readMonthPeriod } from '#language/date-parts.ts'
+import { readYear } from '#language/date-year.ts'
 
 /** Whether the word before an item makes a name of the day behind it: «مدينة 6 أكتوبر», «ثورة 25 يناير». */
 const isNamed = (t: DateText, at: number, to: number): boolean => {
@@ -49,7 +43,8 @@ export const readDayMonth = (t: DateText, at: number): FoundDate | null => {
   if (day === null) return null
   let next = day.to
   if (t.gap(next) !== '' && !isSlashed(t, next) && t.gap(next) !== '(') return null
-  const linked = t.has(next, 'of') && t.gap(next) === '' && t.gap(next + 1) === ''
+  const linked =
+    t.has(next, 'of') && !t.has(next, 'in') && t.gap(next) === '' && t.gap(next + 1) === ''
   if (linked) next += 1
   if (linked && t.has(next, 'the') && t.sense(next + 1).before === undefined) next += 1
   const arabic = t.items[start]?.arabic === true
@@ -72,6 +67,8 @@ export const readDayMonth = (t: DateText, at: number): FoundDate | null => {
   if (isSlashed(t, day.to)) return null
   const period = readMonthPeriod(t, next)
   if (period === null || day.how === 'cardinal') return null
+  // «الرئيس السادس الحالي» is no day.
+  if (!linked && t.width(start) === 0) return null
   // «5 الجاري» and «15 of this month» are days; «in 5 this month» is not.
   if (!linked && !arabic && t.items[next]?.arabic === false) return null
   return {
@@ -113,25 +110,20 @@ export const readMonthDay = (t: DateText, at: number): FoundDate | null => {
   }
 }
 
-const INTRODUCE = [
-  'in',
-  'of',
-  'before',
-  'after',
-  'since',
-  'until',
-  'from',
-  'between',
-  'around',
-] as const
+const INTRODUCE = ['in', 'before', 'after', 'since', 'until', 'between', 'around'] as const
+
+/** An Arabic name of a month this short with a letter before it is another word. */
+const SHORT = 3
 
 /** Whether the words about an unsure name of a month show that it is one. */
 const isShown = (t: DateText, at: number, to: number): boolean => {
   const item = t.items[at]
   if (item === undefined) return false
   const near = t.gap(at) === '' || t.gap(at) === '-'
-  if (near && item.prefixed) return true
+  // «بأب» is of a father more often than of a month.
+  if (near && item.prefixed && item.end - item.start > SHORT) return true
   if (near && INTRODUCE.some((role) => t.has(at - 1, role))) return true
+  if (near && !item.arabic && t.has(at - 1, 'of')) return true
   if (near && t.sense(at - 1).part !== undefined) return true
   if (near && item.arabic && t.has(at - 1, 'event')) return true
   return t.gap(to) === '' && t.has(to, 'event') && t.has(at - 1, 'the')
@@ -178,69 +170,4 @@ export const readMonthYear = (t: DateText, at: number): FoundDate | null => {
     rule: rest.toward === null ? ruleOf('month', rest.year) : 'month-toward',
     to: rest.to,
   }
-}
-
-const YEAR_BEFORE = [
-  'in',
-  'of',
-  'before',
-  'after',
-  'since',
-  'until',
-  'by',
-  'from',
-  'to',
-  'between',
-  'around',
-  'event',
-  'for',
-] as const
-
-/** The first year that stands alone at the end of a clause and is still taken for a year. */
-const RECENT = 1991
-
-/** The apostrophe of «'24», or nothing. */
-const apostrophe = (t: DateText, at: number): string =>
-  /['\u2019\u2018]$/u.exec(t.gap(at))?.[0] ?? ''
-
-/** «عام 2024», «in 2023», «2024 calls», «العام الهجري 1445»: a year that is the whole date. */
-export const readYearAlone = (t: DateText, at: number): FoundDate | null => {
-  const item = t.items[at]
-  if (item === undefined) return null
-  const noun = t.sense(at).unit?.unit === 'year' && t.sense(at).unit?.many === 'one'
-  const digits = noun ? (t.digits(at + 1) === null ? at + 2 : at + 1) : at
-  if (t.digits(digits) === null) return null
-  if (t.has(digits + 1, 'hijri-era') && t.gap(digits + 1) === '') {
-    const hijri = readYear({ ...t, gap: () => '' }, at, 'hijri')
-    if (hijri === null) return null
-    return {
-      expression: calendarDate({ calendar: 'hijri', year: hijri.year }),
-      rule: 'hijri-year',
-      to: hijri.to,
-    }
-  }
-  // Its own gap is the business of what stands before it.
-  const read = readYear(
-    { ...t, gap: (place) => (place === at ? apostrophe(t, at) : t.gap(place)) },
-    at,
-  )
-  if (read === null || read.year.kind !== 'number') return null
-  const counted =
-    t.gap(read.to) === '' && (t.has(read.to, 'counted') || t.sense(read.to).unit !== undefined)
-  if (counted || (t.has(read.to, 'plural-suffix') && t.glued(read.to))) return null
-  if (!noun) {
-    const near = t.gap(at) === '' || t.gap(at) === "'" || t.gap(at) === '\u2019'
-    const led =
-      near &&
-      (YEAR_BEFORE.some((role) => t.has(at - 1, role)) ||
-        (t.has(at - 1, 'the') && t.has(at - 2, 'in')))
-    const event = t.gap(read.to) === '' && t.has(read.to, 'event')
-    const last =
-      t.gap(read.to) !== '' &&
-      t.width(read.to) === 0 &&
-      read.year.year >= RECENT &&
-      read.year.year % 100 !== 0
-    if (!led && !event && !(last && isNear(t, at) && t.width(at - 1) === 0)) return null
-  }
-  return { expression: calendarDate({ year: read.year }), rule: 'year', to: read.to }
 }

@@ -58,6 +58,8 @@ export type CalendarDate = {
   readonly toward: Toward | null
   /** Whether the words are a name, as of a war or a street: then no year is reasoned. */
   readonly named: boolean
+  /** Whether the day may be the place of its weekday in the month: «الأحد الثاني من مايو». */
+  readonly nth: boolean
 }
 
 /** What the words of a date say, before anything is reasoned from the day of speaking. */
@@ -103,6 +105,15 @@ export type DateExpression =
       readonly count: number | null
       readonly sign: 1 | -1
       readonly approximate: boolean
+    }
+  /** So many units from a date that is printed beside them. */
+  | {
+      readonly kind: 'from-date'
+      readonly unit: TimeUnit
+      readonly count: number | null
+      readonly sign: 1 | -1
+      readonly approximate: boolean
+      readonly of: DateExpression
     }
   | {
       readonly kind: 'period'

@@ -17,5 +17,6 @@ export const calendarDate = (known: Partial<Omit<CalendarDate, 'kind'>>): Calend
   weekday: null,
   toward: null,
   named: false,
+  nth: false,
   ...known,
 })

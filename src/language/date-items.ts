@@ -1,11 +1,7 @@
+import type { Language } from '#core/language.ts'
 import type { DateRole } from '#language/date-lexicon.ts'
-import {
-  type DateSense,
-  type DateVocabulary,
-  type KnownWord,
-  NO_SENSE,
-  type PhraseNode,
-} from '#language/date-vocabulary.ts'
+import { type DateSense, NO_SENSE } from '#language/date-sense.ts'
+import type { DateVocabulary, KnownWord, PhraseNode } from '#language/date-vocabulary.ts'
 import { type Word, words } from '#language/words.ts'
 
 /** A word, a number or a phrase of a text, with what it can mean in a date. */
@@ -24,8 +20,18 @@ export type DateItem = {
   readonly arabic: boolean
 }
 
+/** How a text speaks. */
+export type DateManner = {
+  /** The language of a date that stands without letters; null where it is not known. */
+  readonly language: Language | null
+  /** Whether a person is speaking, perhaps in a dialect, rather than the press. */
+  readonly spoken: boolean
+  /** Whether what is spoken of lies ahead. */
+  readonly future: boolean
+}
+
 /** A text as items, and what stands between them. */
-export type DateText = {
+export type DateText = DateManner & {
   readonly text: string
   readonly items: readonly DateItem[]
   sense(at: number): DateSense
@@ -37,6 +43,8 @@ export type DateText = {
    * `\n` for a line break, the two ends of the text, or much else.
    */
   gap(at: number): string
+  /** Whether the word at an item begins with the article, known to dates or not. */
+  definite(at: number): boolean
   /** Whether nothing at all stands between an item and the one before it. */
   glued(at: number): boolean
 }
@@ -102,9 +110,9 @@ const itemsOf = (text: string, vocabulary: DateVocabulary): readonly DateItem[] 
       sense: found?.sense ?? NO_SENSE,
       digits: numeric && form.length <= 4 ? Number(form) : null,
       width: numeric ? form.length : 0,
-      joined: found !== null && found.known.joined,
-      prefixed: found !== null && found.known.prefixed,
-      definite: found !== null && found.known.definite,
+      joined: found?.known.joined ?? false,
+      prefixed: found?.known.prefixed ?? false,
+      definite: found?.known.definite ?? vocabulary.isDefinite(form),
       arabic: ARABIC.test(form),
     })
     at += found?.size ?? 1
@@ -113,7 +121,11 @@ const itemsOf = (text: string, vocabulary: DateVocabulary): readonly DateItem[] 
 }
 
 /** Reads a text into items. Takes time in proportion to its length. */
-export const dateText = (text: string, vocabulary: DateVocabulary): DateText => {
+export const dateText = (
+  text: string,
+  vocabulary: DateVocabulary,
+  manner: DateManner,
+): DateText => {
   const items = itemsOf(text, vocabulary)
   const gaps: (string | undefined)[] = new Array(items.length)
   const measure = (at: number): string => {
@@ -124,6 +136,7 @@ export const dateText = (text: string, vocabulary: DateVocabulary): DateText => 
     return between.includes('\n') ? '\n' : between.replace(INVISIBLE, '')
   }
   return {
+    ...manner,
     text,
     items,
     sense: (at) => items[at]?.sense ?? NO_SENSE,
@@ -137,6 +150,7 @@ export const dateText = (text: string, vocabulary: DateVocabulary): DateText => 
       if (at >= 0 && at < items.length) gaps[at] = gap
       return gap
     },
+    definite: (at) => items[at]?.definite ?? false,
     glued: (at) => at > 0 && items[at - 1]?.end === items[at]?.start,
   }
 }

@@ -1,15 +1,10 @@
-import type { Language } from '#core/language.ts'
 import { readBareDay } from '#language/date-day-rules.ts'
 import type { FoundDate } from '#language/date-found.ts'
 import type { DateText } from '#language/date-items.ts'
 import { readSingle } from '#language/date-single.ts'
 
 /** «13» of «13 و19 مايو 2022»: a day that borrows the month and the year of the date behind «and». */
-export const readListedDay = (
-  t: DateText,
-  at: number,
-  language: Language | null,
-): FoundDate | null => {
+export const readListedDay = (t: DateText, at: number): FoundDate | null => {
   const day = readBareDay(t, at)
   if (day === null) return null
   const comma = t.gap(day.to) === ',' || t.gap(day.to) === '\u060c'
@@ -20,7 +15,7 @@ export const readListedDay = (
   // A list of days is bounded by the one name of their month: one more number may stand between.
   const bare = readBareDay(t, next)
   const second = bare !== null && t.has(bare.to, 'and') && comma ? bare.to + 1 : next
-  const found = readSingle(t, second, language, false)
+  const found = readSingle(t, second)
   if (found?.expression.kind !== 'calendar') return null
   const { month, day: other } = found.expression
   if (month === null || other === null || !found.rule.startsWith('day-')) return null

@@ -1,8 +1,9 @@
-import type { Language } from '#core/language.ts'
 import type { CalendarDate, DateExpression } from '#language/date-expression.ts'
 import type { FoundDate } from '#language/date-found.ts'
+import { isAhead } from '#language/date-future.ts'
 import type { DateText } from '#language/date-items.ts'
 import { readListedDay } from '#language/date-list-rules.ts'
+import { readOffset } from '#language/date-offset-rules.ts'
 import { readRange } from '#language/date-range-rules.ts'
 import type { DateRelation } from '#language/date-reader.ts'
 import { readSingle } from '#language/date-single.ts'
@@ -42,18 +43,6 @@ const relationAt = (
   return { relation: 'on', by: false, from: at }
 }
 
-/** How many words before a date a word of the future reaches. */
-const REACH = 7
-
-/** Whether a word of the future stands before a date in its clause. */
-const isAhead = (t: DateText, at: number): boolean => {
-  for (let place = at; place > at - REACH && place > 0; place -= 1) {
-    if (t.gap(place) !== '') return false
-    if (t.has(place - 1, 'future')) return true
-  }
-  return false
-}
-
 /** Items with which no date begins are passed over at once. */
 const mayBegin = (t: DateText, at: number): boolean => {
   const item = t.items[at]
@@ -70,10 +59,7 @@ const endOf = (t: DateText, start: number, end: number): number => {
 }
 
 /** Every date of a text, in order. */
-export const readExpressions = (
-  t: DateText,
-  reading: { readonly language: Language | null; readonly future: boolean },
-): readonly PlacedExpression[] => {
+export const readExpressions = (t: DateText): readonly PlacedExpression[] => {
   const all: PlacedExpression[] = []
   let floor = 0
   for (let at = 0; at < t.items.length; ) {
@@ -81,11 +67,9 @@ export const readExpressions = (
       at += 1
       continue
     }
-    const ahead = reading.future || isAhead(t, at)
+    const ahead = isAhead(t, at)
     const found: FoundDate | null =
-      readRange(t, at, reading.language) ??
-      readListedDay(t, at, reading.language) ??
-      readSingle(t, at, reading.language, ahead)
+      readRange(t, at) ?? readOffset(t, at) ?? readListedDay(t, at) ?? readSingle(t, at)
     const first = t.items[at]
     const last = found === null ? undefined : t.items[found.to - 1]
     if (found === null || first === undefined || last === undefined || found.to <= at) {
@@ -93,7 +77,7 @@ export const readExpressions = (
       continue
     }
     const { relation, by, from } = relationAt(t, at, floor)
-    const certain = reading.future ? 'yes' : (ahead || by) && relation !== 'since' ? 'likely' : 'no'
+    const certain = t.future ? 'yes' : (ahead || by) && relation !== 'since' ? 'likely' : 'no'
     all.push({
       start: first.start,
       end: endOf(t, first.start, last.end),

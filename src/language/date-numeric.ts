@@ -98,11 +98,7 @@ const isIntroduced = (t: DateText, at: number): boolean => {
  * word for a day. In Arabic the day stands first. In English 12/7/2024 is two days, unless one of its
  * numbers is no month; with points between, the day stands first in every land that writes so.
  */
-export const readNumeric = (
-  t: DateText,
-  at: number,
-  language: Language | null,
-): FoundDate | null => {
+export const readNumeric = (t: DateText, at: number): FoundDate | null => {
   if (t.width(at) === 0 || separator(t, at) !== null) return null
   const mark = separator(t, at + 1)
   if (mark === null) return null
@@ -130,7 +126,7 @@ export const readNumeric = (
     }
     const year = yearOf(t, at + 2)
     if (year === null || !narrow(at) || !narrow(at + 1)) return null
-    const dayFirst = mark === '.' || (languageAt(t, at, at + 3) ?? language) === 'ar'
+    const dayFirst = mark === '.' || (languageAt(t, at, at + 3) ?? t.language) === 'ar'
     return dayAndMonth(one, other, year, dayFirst, at + 3, 'day-month-year-numbers')
   }
   const month = (year: number, value: number): FoundDate | null =>
@@ -146,7 +142,7 @@ export const readNumeric = (
         }
   if (t.width(at) === 4) return narrow(at + 1) ? month(one, other) : null
   if (t.width(at + 1) === 4) return narrow(at) ? month(other, one) : null
-  if (!narrow(at) || !narrow(at + 1) || mark === '.' || !isIntroduced(t, at)) return null
+  if (!narrow(at) || !narrow(at + 1) || mark !== '/' || !isIntroduced(t, at)) return null
   if (t.has(at + 2, 'counted') || t.sense(at + 2).unit !== undefined) return null
   // `13-15 May` is two days of one month, and not the thirteenth of a fifteenth.
   if (t.sense(at + 2).month !== undefined) return null
@@ -154,7 +150,7 @@ export const readNumeric = (
     one,
     other,
     null,
-    (languageAt(t, at, at + 2) ?? language) === 'ar',
+    (languageAt(t, at, at + 2) ?? t.language) === 'ar',
     at + 2,
     'day-month-numbers',
   )

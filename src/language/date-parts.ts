@@ -1,4 +1,4 @@
-import type { MonthRef, TimeUnit, Toward, YearRef } from '#language/date-expression.ts'
+import type { MonthRef, TimeUnit, Toward } from '#language/date-expression.ts'
 import type { DateText } from '#language/date-items.ts'
 import { readNumber } from '#language/date-number.ts'
 
@@ -16,9 +16,6 @@ export const isSlashed = (t: DateText, at: number): boolean => SLASHES.has(t.gap
 
 /** The years that the press and its readers speak of; other numbers are something else. */
 export const isYear = (value: number): boolean => value >= 1900 && value <= 2100
-
-/** Years of the Hijri calendar that are spoken of: 1882 to 2076 of the common era. */
-const isHijriYear = (value: number): boolean => value >= 1300 && value <= 1500
 
 /** A month read at an item. */
 export type ReadMonth = {
@@ -90,56 +87,10 @@ export const readPeriod = (t: DateText, at: number): ReadPeriod | null => {
   }
   const unit = t.sense(start).unit
   const after = t.sense(start + 1).after
-  if (unit?.many !== 'one' || after === undefined || !close(start + 1)) return null
+  // «السنة الأخيرة من الحرب» is its last one, and not the one gone by.
+  const final = t.has(start + 1, 'final')
+  if (unit?.many !== 'one' || after === undefined || final || !close(start + 1)) return null
   return { unit: unit.unit, shift: shiftOf(after), to: start + 2 }
-}
-
-/** The year written at an item with the word for a year before it or not; null where none is. */
-const readYearNumber = (
-  t: DateText,
-  at: number,
-  calendar: 'gregorian' | 'hijri',
-): { readonly year: number; readonly to: number } | null => {
-  const noun = t.sense(at).unit?.unit === 'year' && t.sense(at).unit?.many === 'one'
-  const start = noun ? (t.has(at + 1, 'the') ? at + 2 : at + 1) : at
-  if (noun && t.gap(start) !== '') return null
-  const value = t.digits(start)
-  if (value === null) return null
-  const era =
-    t.has(start + 1, calendar === 'hijri' ? 'hijri-era' : 'common-era') && t.gap(start + 1) === ''
-  const to = start + (era ? 2 : 1)
-  if (t.width(start) === 4) {
-    const possible = calendar === 'hijri' ? isHijriYear(value) : isYear(value)
-    const thousand = /^[.,\u066b\u066c/-]\d/u.test(
-      t.text.slice(t.items[start]?.end, (t.items[start]?.end ?? 0) + 2),
-    )
-    return possible && !thousand ? { year: value, to } : null
-  }
-  if (calendar === 'hijri' || t.width(start) !== 2) return null
-  const short = noun || /['\u2019\u2018]$/u.test(t.gap(start))
-  return short && !t.sense(start + 1).unit ? { year: 2000 + value, to } : null
-}
-
-/** A year read behind a month, a season or a part of a year. */
-export type ReadYear = { readonly year: YearRef; readonly to: number }
-
-/** The year at an item: `2024`, «عام 2024», «of last year», «من العام نفسه», «'24». */
-export const readYear = (
-  t: DateText,
-  at: number,
-  calendar: 'gregorian' | 'hijri' = 'gregorian',
-): ReadYear | null => {
-  if (!isNear(t, at) && !isSlashed(t, at) && !/^,?['\u2019\u2018]$/u.test(t.gap(at))) return null
-  let start = at
-  for (let skipped = 0; skipped < 2 && (t.has(start, 'of') || t.has(start, 'the')); skipped += 1)
-    start += 1
-  if (start > at && !['', "'", '\u2019', '\u2018'].includes(t.gap(start))) return null
-  const number = readYearNumber(t, start, calendar)
-  if (number !== null) return { year: { kind: 'number', year: number.year }, to: number.to }
-  const period = readPeriod(t, start)
-  if (period === null || period.unit !== 'year' || isSlashed(t, at)) return null
-  if (period.shift === 'same') return { year: { kind: 'same' }, to: period.to }
-  return { year: { kind: 'shift', years: period.shift }, to: period.to }
 }
 
 /** A month that is named by its place in time: «الشهر الجاري», «last month», «الجاري» alone. */
@@ -153,7 +104,7 @@ export const readMonthPeriod = (
       month: period.shift === 'same' ? { kind: 'same' } : { kind: 'shift', months: period.shift },
       to: period.to,
     }
-  if (t.sense(at).after === 'this' && t.items[at]?.definite === true)
+  if (t.sense(at).after === 'this' && t.definite(at) && t.items[at]?.joined === false)
     return { month: { kind: 'shift', months: 0 }, to: at + 1 }
   return null
 }

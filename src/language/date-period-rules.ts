@@ -1,9 +1,9 @@
-import { readMonthYear, readYearAlone } from '#language/date-calendar-rules.ts'
+import { readMonthYear } from '#language/date-calendar-rules.ts'
 import type { PeriodPart } from '#language/date-expression.ts'
 import { calendarDate, type FoundDate } from '#language/date-found.ts'
 import type { DateText } from '#language/date-items.ts'
-import { readNumber } from '#language/date-number.ts'
-import { isNear, readMonth, readPeriod, readYear } from '#language/date-parts.ts'
+import { isNear, readMonth, readPeriod } from '#language/date-parts.ts'
+import { detached, readYear } from '#language/date-year.ts'
 
 const near = (t: DateText, at: number): boolean => t.gap(at) === ''
 
@@ -38,8 +38,9 @@ const partOf = (t: DateText, at: number, part: PeriodPart, rule: string): FoundD
     return { expression: { kind: 'period', unit, shift, part }, rule, to }
   }
   if (ofWeek) return null
-  const year = readYear({ ...t, gap: (place) => (place === at ? '' : t.gap(place)) }, at)
-  if (year === null || year.year.kind !== 'number') return null
+  const year = readYear(detached(t, at), at)
+  if (year === null || year.year.kind !== 'number' || year.year.year < 1000) return null
+  if (t.has(year.to, 'plural-suffix') && t.glued(year.to)) return null
   if (near(t, year.to) && t.has(year.to, 'counted')) return null
   return {
     expression: { kind: 'part', part, of: calendarDate({ year: year.year }) },
@@ -219,5 +220,4 @@ export const readPeriodRule = (t: DateText, at: number): FoundDate | null =>
   readPart(t, at) ??
   readSeason(t, at) ??
   readBeforeLast(t, at) ??
-  readWholePeriod(t, at) ??
-  (readNumber(t, at) !== null || t.sense(at).unit !== undefined ? readYearAlone(t, at) : null)
+  readWholePeriod(t, at)

@@ -1,4 +1,3 @@
-import type { Language } from '#core/language.ts'
 import { readBareDay } from '#language/date-day-rules.ts'
 import type { CalendarDate, DateExpression } from '#language/date-expression.ts'
 import { calendarDate, type FoundDate } from '#language/date-found.ts'
@@ -32,8 +31,8 @@ const secondAt = (t: DateText, at: number, opened: 'from' | 'between' | null): n
 }
 
 /** The left end: a whole date, or the number of a day or a year that leans on the right end. */
-const leftAt = (t: DateText, at: number, language: Language | null): readonly Left[] => {
-  const found = readSingle(t, at, language, false)
+const leftAt = (t: DateText, at: number): readonly Left[] => {
+  const found = readSingle(t, at)
   const bare = readBareDay(t, at)
   const year = t.digits(at)
   return [
@@ -67,13 +66,8 @@ const lean = (
   return depth(one) !== depth(other) ? null : [left, right]
 }
 
-const rightAt = (
-  t: DateText,
-  at: number,
-  left: DateExpression,
-  language: Language | null,
-): Left | null => {
-  const found = readSingle(t, at, language, false)
+const rightAt = (t: DateText, at: number, left: DateExpression): Left | null => {
+  const found = readSingle(t, at)
   if (found !== null && !(found.rule === 'year' && asCalendar(left)?.month !== null)) return found
   const one = asCalendar(left)
   if (one === null) return null
@@ -111,16 +105,16 @@ const isEnd = ({ kind }: DateExpression): boolean =>
   kind === 'season'
 
 /** «من 13 إلى 19 مايو», «between May 2022 and March 2023», «13–15 May», «من الاثنين إلى الأربعاء». */
-export const readRange = (t: DateText, at: number, language: Language | null): FoundDate | null => {
+export const readRange = (t: DateText, at: number): FoundDate | null => {
   const opened = t.has(at, 'between') ? 'between' : t.has(at, 'from') ? 'from' : null
   const start = opened === null ? at : at + 1
   if (opened !== null && t.gap(start) !== '') return null
   const bare = opened === null && t.width(at) > 0
-  for (const left of leftAt(t, start, language)) {
+  for (const left of leftAt(t, start)) {
     if (!isEnd(left.expression)) continue
     const second = secondAt(t, left.to, opened)
     if (second === null) continue
-    const right = rightAt(t, second, left.expression, language)
+    const right = rightAt(t, second, left.expression)
     if (right === null || !isEnd(right.expression)) continue
     const ends = lean(left.expression, right.expression)
     if (ends === null) continue

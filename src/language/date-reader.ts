@@ -89,11 +89,12 @@ export const createDateReader = (lexicon: DateLexicon): DateReader => {
   const vocabulary = createDateVocabulary(lexicon)
   return Object.freeze({
     read: (text: string, anchor: DateAnchor, reading: DateReading = {}): readonly DateMention[] => {
-      const t = dateText(text, vocabulary)
-      const found = readExpressions(t, {
+      const t = dateText(text, vocabulary, {
         language: reading.language ?? null,
         future: reading.future === true,
+        spoken: 'today' in anchor,
       })
+      const found = readExpressions(t)
       const discourse = dateContextReader(t, found)
       return found.map((placed: PlacedExpression, at): DateMention => {
         const { expression, rule, relation, future } = placed

@@ -49,6 +49,17 @@ const wholeDay = (day: Day | null, weekday: number | null): Resolved => {
   return exact(weekday === null || Calendar.weekday(day) === weekday ? day : `${day}~`)
 }
 
+/** The nth such weekday of a month; null where the month has not so many. */
+const nthWeekday = (year: number, month: number, nth: number, weekday: number): Day | null => {
+  const first = dayOf(year, month, 1)
+  if (first === null) return null
+  const day = Calendar.plusDays(
+    first,
+    ((weekday - Calendar.weekday(first) + 7) % 7) + 7 * (nth - 1),
+  )
+  return monthOf(day) === month ? day : null
+}
+
 /** The day of a month in the year that the day of speaking chooses. */
 const yearlessDay = (
   date: CalendarDate,
@@ -73,6 +84,9 @@ const yearlessDay = (
   const past = near(year, -1, (found) => (strict ? found < today : found <= today))
   const ahead = near(year, 1, (found) => (date.toward === 'next' ? found > today : found >= today))
   if (date.weekday !== null) {
+    const nearest = past ?? ahead
+    if (date.nth && nearest !== null && Calendar.weekday(nearest) !== date.weekday)
+      return UNRESOLVED
     const forward = date.toward === 'next' || future !== 'no'
     const from = yearOf((forward ? ahead : past) ?? today)
     for (let tried = 0; tried < YEARS_BACK; tried += 1) {
@@ -134,5 +148,13 @@ export const resolveCalendar = (date: CalendarDate, context: DateContext): Resol
   const year = resolveYear(date.year, context)
   if (year === null) return UNRESOLVED
   if (day === null) return exact(monthText(year, month.month))
-  return wholeDay(dayOf(year, month.month, day), date.weekday)
+  const whole = dayOf(year, month.month, day)
+  if (
+    date.nth &&
+    whole !== null &&
+    date.weekday !== null &&
+    Calendar.weekday(whole) !== date.weekday
+  )
+    return exact(nthWeekday(year, month.month, day, date.weekday))
+  return wholeDay(whole, date.weekday)
 }

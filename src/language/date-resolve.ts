@@ -101,6 +101,7 @@ const resolveEither = (
         weekday: null,
         toward: null,
         named: false,
+        nth: false,
       },
       context,
     ).date
@@ -187,6 +188,11 @@ export const resolve = (expression: DateExpression, context: DateContext): Resol
       const { previous } = context
       if (previous === null || !EdtfDate.isExact(previous)) return UNRESOLVED
       return resolved(resolveCount(expression, previous.first))
+    }
+    case 'from-date': {
+      const base = resolve(expression.of, context).date
+      if (base === null || !EdtfDate.isExact(base)) return UNRESOLVED
+      return resolved(resolveCount(expression, base.first))
     }
     case 'period':
       return resolved(resolvePeriod(expression, context))

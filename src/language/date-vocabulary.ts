@@ -1,39 +1,7 @@
-import type { Season, TimeUnit, Toward } from '#language/date-expression.ts'
-import type {
-  DateLexicon,
-  DateNames,
-  DateRole,
-  EarlyMidLate,
-  NumberWords,
-} from '#language/date-lexicon.ts'
-import { editDistance } from '#language/nearest-word.ts'
+import type { DateLexicon } from '#language/date-lexicon.ts'
+import { createMisspelling, LONG_ENOUGH } from '#language/date-misspelling.ts'
+import { type DateSense, dateSenses, NO_SENSE } from '#language/date-sense.ts'
 import { words } from '#language/words.ts'
-
-/** How a word for a number joins with others. */
-export type NumberWord = { readonly value: number; readonly place: 'ones' | 'teens' | 'tens' }
-
-/** Everything that a word or a phrase can mean in a date. */
-export type DateSense = {
-  readonly month?: {
-    readonly calendar: 'gregorian' | 'hijri'
-    readonly month: number
-    readonly unsure: boolean
-  }
-  readonly weekday?: { readonly weekday: number; readonly unsure: boolean }
-  readonly season?: Season
-  readonly cardinal?: NumberWord
-  readonly ordinal?: NumberWord
-  readonly unit?: { readonly unit: TimeUnit; readonly many: 'one' | 'two' | 'many' }
-  readonly days?: number
-  readonly before?: Toward
-  readonly after?: Toward
-  readonly period?: { readonly unit: 'week' | 'month' | 'year'; readonly shift: number }
-  readonly part?: EarlyMidLate
-  readonly roles: ReadonlySet<DateRole>
-}
-
-/** Nothing: the sense of a word that no date knows. */
-export const NO_SENSE: DateSense = Object.freeze({ roles: new Set<DateRole>() })
 
 /** A word as the vocabulary knows it: its sense, and what was taken off its front. */
 export type KnownWord = {
@@ -53,12 +21,11 @@ export type PhraseNode = {
 export type DateVocabulary = {
   /** What a folded word can be, or begin, as it stands and with less and less before it. */
   known(form: string): readonly KnownWord[]
+  /** Whether a folded word begins with the Arabic article. */
+  isDefinite(form: string): boolean
 }
 
 type Growing = { sense: DateSense | null; next: Map<string, Growing> }
-
-/** Names this long are known with one letter wrong; shorter ones are too near to other words. */
-const LONG_ENOUGH = 6
 
 /** A word needs this many letters after a particle is taken off. */
 const SHORTEST = 2
@@ -74,62 +41,9 @@ const merge = (sense: DateSense | null, more: Partial<DateSense>): DateSense => 
   roles: new Set([...(sense?.roles ?? []), ...(more.roles ?? [])]),
 })
 
-const senses = (
-  lexicon: DateLexicon,
-): readonly (readonly [readonly string[], Partial<DateSense>])[] => {
-  const entries: (readonly [readonly string[], Partial<DateSense>])[] = []
-  const names = (
-    record: Readonly<Record<string, DateNames>>,
-    sense: (number: number, unsure: boolean) => Partial<DateSense>,
-  ): void => {
-    for (const [number, { sure, unsure }] of Object.entries(record)) {
-      entries.push([unsure, sense(Number(number), true)], [sure, sense(Number(number), false)])
-    }
-  }
-  names(lexicon.hijriMonths, (month, unsure) => ({ month: { calendar: 'hijri', month, unsure } }))
-  names(lexicon.months, (month, unsure) => ({ month: { calendar: 'gregorian', month, unsure } }))
-  names(lexicon.weekdays, (weekday, unsure) => ({ weekday: { weekday, unsure } }))
-  const numbers = (list: NumberWords, kind: 'cardinal' | 'ordinal'): void => {
-    for (const place of ['ones', 'teens', 'tens'] as const)
-      for (const [value, forms] of Object.entries(list[place]))
-        entries.push([forms, { [kind]: { value: Number(value), place } }])
-  }
-  numbers(lexicon.cardinals, 'cardinal')
-  numbers(lexicon.ordinals, 'ordinal')
-  const seasons: readonly Season[] = ['spring', 'summer', 'autumn', 'winter']
-  for (const season of seasons) entries.push([lexicon.seasons[season], { season }])
-  for (const [days, forms] of Object.entries(lexicon.days))
-    entries.push([forms, { days: Number(days) }])
-  const units: readonly TimeUnit[] = ['minute', 'hour', 'day', 'week', 'month', 'year']
-  for (const unit of units)
-    for (const many of ['one', 'two', 'many'] as const)
-      entries.push([lexicon.units[unit][many], { unit: { unit, many } }])
-  const towards: readonly Toward[] = [
-    'last',
-    'this',
-    'next',
-    'previous',
-    'recent',
-    'before-last',
-    'after-next',
-    'same',
-  ]
-  for (const toward of towards) {
-    entries.push([lexicon.towardBefore[toward] ?? [], { before: toward }])
-    entries.push([lexicon.towardAfter[toward] ?? [], { after: toward }])
-  }
-  for (const { unit, shift, words: forms } of lexicon.periods)
-    entries.push([forms, { period: { unit, shift } }])
-  for (const part of ['early', 'mid', 'late'] as const)
-    entries.push([lexicon.parts[part], { part }])
-  for (const [role, forms] of Object.entries(lexicon.roles) as [DateRole, readonly string[]][])
-    entries.push([forms, { roles: new Set([role]) }])
-  return entries
-}
-
 const tree = (lexicon: DateLexicon): Growing => {
   const root: Growing = { sense: null, next: new Map() }
-  for (const [phrases, sense] of senses(lexicon)) {
+  for (const [phrases, sense] of dateSenses(lexicon)) {
     for (const phrase of phrases) {
       let node = root
       for (const { form } of words(phrase)) {
@@ -143,21 +57,18 @@ const tree = (lexicon: DateLexicon): Growing => {
   return root
 }
 
-/** Names of months and weekdays that are known misspelt, by their first letter. */
-const misspellable = (
-  lexicon: DateLexicon,
-  root: Growing,
-): ReadonlyMap<string, readonly string[]> => {
-  const names = [...Object.values(lexicon.months), ...Object.values(lexicon.weekdays)]
-    .flatMap(({ sure }) => sure)
-    .map((name) => words(name))
-    .filter((forms) => forms.length === 1)
-    .map(([word]) => word?.form ?? '')
-    .filter((form) => form.length >= LONG_ENOUGH && root.next.has(form))
-  const byLetter = new Map<string, string[]>()
-  for (const name of names)
-    byLetter.set(name.slice(0, 1), [...(byLetter.get(name.slice(0, 1)) ?? []), name])
-  return byLetter
+/** Single words that name a month or a weekday and are long enough to be known misspelt. */
+const longNames = (lexicon: DateLexicon): readonly string[] => {
+  const article = words(lexicon.clitics.article)[0]?.form ?? ''
+  return (
+    [...Object.values(lexicon.months), ...Object.values(lexicon.weekdays)]
+      .flatMap(({ sure }) => sure)
+      .map((name) => words(name))
+      .filter((forms) => forms.length === 1)
+      .map(([word]) => word?.form ?? '')
+      // Too much begins with the article to look for a weekday in all of it.
+      .filter((form) => form.length >= LONG_ENOUGH && !form.startsWith(article))
+  )
 }
 
 const unsureOf = (sense: DateSense): DateSense => ({
@@ -176,8 +87,7 @@ export const createDateVocabulary = (lexicon: DateLexicon): DateVocabulary => {
   const article = fold([lexicon.clitics.article])[0] ?? ''
   // «ل» swallows the alef of the article.
   const swallowed = `${article.slice(1)}${article.slice(1)}`
-  const nearby = misspellable(lexicon, root)
-  const notMisspelt = new Set(fold(lexicon.notMisspelt))
+  const misspelling = createMisspelling(longNames(lexicon), new Set(fold(lexicon.notMisspelt)))
 
   const under = (form: string, rest: Omit<KnownWord, 'node'>): readonly KnownWord[] => {
     const node = root.next.get(form)
@@ -205,29 +115,22 @@ export const createDateVocabulary = (lexicon: DateLexicon): DateVocabulary => {
     return found
   }
 
-  const misspelt = (form: string): KnownWord | null => {
-    if (form.length < LONG_ENOUGH - 1 || notMisspelt.has(form)) return null
-    for (const name of nearby.get(form.slice(0, 1)) ?? []) {
-      // A plural is no misspelling: «Sundays» is no day.
-      if (form === `${name}s` || editDistance(form, name, 1) > 1) continue
-      const sense = root.next.get(name)?.sense
-      if (sense === undefined || sense === null) continue
-      return {
+  const spelt = (form: string): readonly KnownWord[] => {
+    const name = misspelling(form)
+    const sense = name === null ? null : (root.next.get(name)?.sense ?? null)
+    if (sense === null) return []
+    return [
+      {
         node: { sense: unsureOf(sense), next: new Map() },
         joined: false,
         prefixed: false,
         definite: false,
-      }
-    }
-    return null
-  }
-
-  const spelt = (form: string): readonly KnownWord[] => {
-    const found = misspelt(form)
-    return found === null ? [] : [found]
+      },
+    ]
   }
 
   return Object.freeze({
+    isDefinite: (form: string): boolean => form.startsWith(article),
     known: (form: string): readonly KnownWord[] => {
       if (form.length > LONGEST) return []
       if (!ARABIC.test(form)) {
