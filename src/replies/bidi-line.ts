@@ -13,11 +13,10 @@ const LTR = String.raw`[[\p{L}--${RTL}]\u200e\u{1f1e6}-\u{1f1ff}]`
 
 const STRONG = new RegExp(`(${RTL})|${LTR}`, 'v')
 
-/**
- * Runs that read from left to right whatever stands around them: addresses, user names, digits joined
- * by hyphens or dashes (with the Latin words of an id after them), and commands with such an id.
- */
+/** Digits joined by hyphens or dashes, with the Latin words of an id after them. */
 const JOINED = String.raw`\d+(?:[\-\u2010-\u2013\u2212][0-9a-z]+)+`
+
+/** Runs that read from left to right whatever stands around them: addresses, names and commands too. */
 const LTR_RUN = new RegExp(
   [
     String.raw`https?:\/\/[!-~]+`,
@@ -27,12 +26,19 @@ const LTR_RUN = new RegExp(
   'giv',
 )
 
+/** What stands between a pair of quotation marks or brackets, without either in it. */
+const ENCLOSED =
+  /(?<=[\u201c\u2018])[^\u201c\u201d\u2018\u2019\n]+(?=[\u201d\u2019])|(?<=\u00ab)[^\u00ab\u00bb\n]+(?=\u00bb)|(?<=\()[^()\n]+(?=\))/gu
+
+const ENDS_STRONG = { ar: new RegExp(`${RTL}\\p{M}*$`, 'v'), en: new RegExp(`${LTR}\\p{M}*$`, 'v') }
+const STARTS_STRONG = { ar: new RegExp(`^${RTL}`, 'v'), en: new RegExp(`^${LTR}`, 'v') }
+
 const NEUTRAL = String.raw`[\P{L}--[\p{Nd}\n\u200e\u200f\u061c\u{1f1e6}-\u{1f1ff}]]`
 
 /** The place after a word of the other direction from which only a space leads to a number. */
 const beforeNumber = (strong: string): RegExp =>
   new RegExp(
-    String.raw`(?<=${strong}\p{M}*)(?=${NEUTRAL}{0,8}\s[${NEUTRAL}\u200e]{0,8}\p{Nd})`,
+    String.raw`(?<=${strong}\p{M}*)(?=${NEUTRAL}{0,8}[\s--\n][${NEUTRAL}\u200e]{0,8}\p{Nd})`,
     'gv',
   )
 
@@ -57,6 +63,35 @@ export const directionMark = (line: string, language: Language): string => {
 /** Marks by their place in a text, each before the character there. */
 type Marks = ReadonlyMap<number, string>
 
+const other = (language: Language): Language => (language === 'ar' ? 'en' : 'ar')
+
+const markOf = (language: Language): string => (language === 'ar' ? RIGHT_MARK : LEFT_MARK)
+
+type Span = { readonly start: number; readonly end: number; readonly text: string }
+
+const spans = (text: string, pattern: RegExp): readonly Span[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+    text: found,
+  }))
+
+/** What is quoted or bracketed and whose first letter is of the other language. */
+const foreign = (text: string, language: Language): readonly Span[] =>
+  spans(text, ENCLOSED).filter(
+    (span) => isRtl(span.text.replace(/[\u200e\u200f]/g, '')) === (language === 'en'),
+  )
+
+const aroundForeign = (text: string, language: Language): Marks => {
+  const theirs = other(language)
+  const marks = new Map<number, string>()
+  for (const span of foreign(text, language)) {
+    if (!STARTS_STRONG[theirs].test(span.text)) marks.set(span.start, markOf(theirs))
+    if (!ENDS_STRONG[theirs].test(span.text)) marks.set(span.end, markOf(theirs))
+  }
+  return marks
+}
+
 const aroundRuns = (text: string, language: Language): Marks => {
   const marks = new Map<number, string>()
   for (const { index, 0: run } of language === 'ar' ? text.matchAll(LTR_RUN) : []) {
@@ -68,12 +103,14 @@ const aroundRuns = (text: string, language: Language): Marks => {
 }
 
 const beforeNumbers = (text: string, language: Language): Marks => {
-  const runs = language === 'ar' ? [...text.matchAll(LTR_RUN)] : []
-  const places = [...text.matchAll(NUMBER_AFTER[language])].map(({ index }) => index)
-  const outside = places.filter(
-    (place) => !runs.some(({ index, 0: run }) => index < place && place < index + run.length),
-  )
-  return new Map(outside.map((place) => [place, language === 'ar' ? RIGHT_MARK : LEFT_MARK]))
+  const enclosed = foreign(text, language)
+  const whole = language === 'ar' ? [...enclosed, ...spans(text, LTR_RUN)] : enclosed
+  const places = [...text.matchAll(NUMBER_AFTER[language])]
+    .map(({ index }) => index)
+    .filter((place) => !whole.some(({ start, end }) => start < place && place < end))
+    // Behind the sign that closes, so that the sign stays with what it encloses.
+    .map((place) => (enclosed.some(({ end }) => end === place) ? place + 1 : place))
+  return new Map(places.map((place) => [place, markOf(language)]))
 }
 
 const atLineStarts = (text: string, language: Language): Marks => {
@@ -113,12 +150,13 @@ const textOf = (content: readonly Inline[]): string => content.map(({ text }) =>
  * The bot's own words with the invisible marks that make them display in the right order where Arabic
  * and Latin, numbers and addresses meet. Each line begins in the direction of the language; runs of
  * digits and hyphens, commands and addresses keep their order inside Arabic; a number after a word of
- * the other direction stays with the words that follow it. Only U+200E and U+200F are added, which all
+ * the other direction stays with the words that follow it; a phrase of the other language in quotation
+ * marks or brackets is read whole in its own order. Only U+200E and U+200F are added, which all
  * Telegram clients obey, and nothing else is changed; marks at the edge of a link stand outside it.
  * Idempotent. Never for the text of a quotation.
  */
 export const bidiLine = (content: readonly Inline[], language: Language): readonly Inline[] =>
-  [aroundRuns, beforeNumbers, atLineStarts].reduce<readonly Inline[]>(
+  [aroundForeign, aroundRuns, beforeNumbers, atLineStarts].reduce<readonly Inline[]>(
     (line, marksOf) => insert(line, marksOf(textOf(line), language)),
     content.filter(({ text }) => text !== ''),
   )

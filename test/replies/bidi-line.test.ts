@@ -74,6 +74,12 @@ describe('bidiLine in Arabic', () => {
     expect(readable(marked(line, 'ar'))).toBe('2024 تموز/يوليو 12 ،Sputnik نقلت')
   })
 
+  it('reads quoted English words whole in their own order, with the numbers at their edges', () => {
+    const line = 'كتبت «15 March 2023» عن ذلك (25 June).'
+    expect(readable(line)).toContain('March 2023 15')
+    expect(readable(marked(line, 'ar'))).toBe('.(25 June) ذلك عن «15 March 2023» كتبت')
+  })
+
   it('does not part a flag nor a Latin name with its number', () => {
     expect(marked('طائرة F-16 من 🇺🇸 إلى Su-24', 'ar')).toBe('طائرة F-16 من 🇺🇸 إلى Su-24')
   })
@@ -92,6 +98,12 @@ describe('bidiLine in English', () => {
     const line = 'Source: الوطن, 12 July 2024'
     expect(readable(line)).toContain('12 ,الوطن')
     expect(readable(marked(line, 'en'))).toBe('Source: الوطن, 12 July 2024')
+  })
+
+  it('reads quoted Arabic words whole in their own order, with the numbers at their edges', () => {
+    const line = 'The article prints “15 مارس 2023” and (25 يونيو).'
+    expect(readable(line)).toContain('“15 2023 مارس”')
+    expect(readable(marked(line, 'en'))).toBe('The article prints “2023 مارس 15” and (يونيو 25).')
   })
 
   it('leaves a line without Arabic as it is', () => {
@@ -123,7 +135,7 @@ describe('bidiLine for pieces of a line', () => {
 describe('the laws of bidiLine', () => {
   const letters = fc.constantFrom(
     ...['ب', 'شويغو', 'َ', 'Austin', 'F', '12', '7', '-', '–', '/', '@', ' ', '  ', '، ', ', ', '.'],
-    ...['(', ')', '«', '»', '🇺🇸', '\n', 'https://a.org/', '/call', '2024-07-12', '٣'],
+    ...['(', ')', '«', '»', '“', '”', '🇺🇸', '\n', 'https://a.org/', '/call', '2024-07-12', '٣'],
   )
   const piece = fc
     .tuple(fc.constantFrom('text' as const, 'strong' as const), fc.array(letters, { maxLength: 8 }))
