@@ -48,6 +48,7 @@ const asksLedger = (clause: Clause, topic: Topic, tools: FindingTools): boolean 
   if (clause.aspect === 'published' || clause.aboutCall) return true
   const ofCalls = clause.aspect !== null && OF_CALLS.has(clause.aspect)
   if (ofCalls && namesSide(clause, tools)) return true
+  if (isPair(clause, tools) && clause.when.length > 0) return true
   if (clause.leftover.length > 0) return false
   if (ofCalls || topic.calls.length > 0 || isPair(clause, tools) || clause.aspect === 'source') return true
   return clause.when.length > 0 || clause.orders.length > 0
@@ -153,7 +154,7 @@ const answerFromLedger = (clause: Clause, topic: Topic, tools: FindingTools): Cl
     const fact = aspect === 'planned' ? findPlanned(attempts, tools) : findRefused(attempts, tools)
     if (fact !== null) return found(fact)
   }
-  const parties = OF_PARTIES.has(aspect) ? clause : withoutThirds(clause, tools)
+  const parties = aspect === 'accounts' ? withoutThirds(clause, tools) : clause
   const selection = selectCalls(parties, tools.sources, topic)
   if (selection.kind === 'none') return refused(aspect, selection.reason, [], selection.nearest)
   if (clause.unkept !== null) return refused(aspect, 'not-in-sources', selection.calls)
@@ -167,7 +168,8 @@ const isOnSubject = (clause: Clause, strange: boolean): boolean =>
   clause.participants.offices.length > 0 ||
   clause.topics.length > 0 ||
   clause.outlets.length > 0 ||
-  (clause.aboutCall && (!strange || clause.orders.length > 0 || clause.participants.sides.length > 0))
+  (clause.aboutCall &&
+    (!strange || clause.orders.length > 0 || clause.participants.sides.length > 0 || (clause.when.length > 0 && clause.participants.unknown.length === 0)))
 
 /** Offices whose calls the ledger does not keep, though questions ask for them. */
 const OTHER_OFFICES: ReadonlySet<Office> = new Set<Office>(['head-of-state', 'foreign-minister', 'security-adviser'])
@@ -217,9 +219,14 @@ export const answerClause = (clause: Clause, topic: Topic, reading: Reading, too
   const strange = unknown(clause.leftover)
   if (!isOnSubject(clause, strange.length > 0)) return refused(aspect, 'off-topic')
   if (unknown(clause.participants.unknown).length > 0) return refused(aspect, 'unknown-call')
-  const found = clause.about.length > 0 || aspect === 'topic' || clause.aspect === null ? findPassages(clause, reading, tools) : null
+  const bare = clause.when.length === 0 && clause.topics.length === 0 && clause.orders.length === 0
+  const found = clause.about.length > 0 || aspect === 'topic' || (clause.aspect === null && bare) ? findPassages(clause, reading, tools) : null
   if (found !== null && found.finding.kind === 'passages' && clause.leftover.length > 0 && unknown(clause.leftover).length === 0)
     return { kind: 'found', aspect: 'passages', found }
-  if (unknown(clause.about).length > 0 || (clause.confirm && clause.aspect === null && strange.length > 0)) return refused(aspect, 'not-in-sources')
+  const factAsked = unknown(clause.about).length > 0 || (clause.confirm && clause.aspect === null && strange.length > 0)
+  if (factAsked) {
+    const selection = selectCalls(clause, tools.sources, topic)
+    return selection.kind === 'none' ? refused(aspect, selection.reason, [], selection.nearest) : refused(aspect, 'not-in-sources', selection.calls)
+  }
   return answerFromLedger(clause, topic, tools)
 }

@@ -1,5 +1,6 @@
 import type { Answer, Finding, Topic } from '#answering/answer.ts'
 import { answerClause, type ClauseOutcome } from '#answering/answer-clause.ts'
+import { createTelling } from '#answering/telling.ts'
 import { createCite } from '#answering/cite.ts'
 import { interleave } from '#answering/evidence.ts'
 import type { FindingTools } from '#answering/finding-tools.ts'
@@ -110,6 +111,7 @@ const answerOf = (question: Question, language: Language, outcomes: readonly Cla
 /** Makes the function that answers questions from the sources. */
 export const createAnswerQuestion = (sources: Sources, reading: Reading): AnswerQuestion => {
   const cite = createCite(sources, reading)
+  const telling = createTelling(reading)
   return (text, { today, topic, language: chosen }) => {
     const understood = understand(text, reading, today)
     switch (understood.kind) {
@@ -126,7 +128,7 @@ export const createAnswerQuestion = (sources: Sources, reading: Reading): Answer
       case 'question': {
         const { question } = understood
         const language = chosen ?? question.language
-        const tools: FindingTools = { sources, cite, language, asked: question.language, today }
+        const tools: FindingTools = { sources, cite, telling, language, asked: question.language, today }
         const outcomes: ClauseOutcome[] = []
         let spoken: Topic = topic
         for (const [at, clause] of joinAccounts(question.clauses).entries()) {
@@ -135,7 +137,7 @@ export const createAnswerQuestion = (sources: Sources, reading: Reading): Answer
           const outcome = answerClause(whole, spoken, reading, tools)
           outcomes.push(outcome)
           const calls: readonly Call[] = outcome.kind === 'found' ? outcome.found.calls : outcome.calls
-          if (calls.length > 0) spoken = { calls, asked: { ...whole, people: whole.participants.people } }
+          if (calls.length > 0) spoken = { calls, asked: { ...whole, people: whole.participants.people.length > 0 ? whole.participants.people : (spoken.asked?.people ?? []) } }
         }
         return { answer: answerOf(question, language, outcomes), topic: spoken }
       }

@@ -1,4 +1,5 @@
 import type { Answer } from '#answering/answer.ts'
+import { createTelling } from '#answering/telling.ts'
 import { createCite } from '#answering/cite.ts'
 import { dayCitations, findAccounts } from '#answering/find-call-facts.ts'
 import type { FindingTools } from '#answering/finding-tools.ts'
@@ -22,7 +23,8 @@ const EXCERPTS = 3
 /** Makes the facts of calls from the sources. */
 export const createCallFacts = (sources: Sources, reading: Reading): CallFacts => {
   const cite = createCite(sources, reading)
-  const tools = (language: Language): FindingTools => ({ sources, cite, language, asked: language, today: '' })
+  const telling = createTelling(reading)
+  const tools = (language: Language): FindingTools => ({ sources, cite, telling, language, asked: language, today: '' })
   return {
     day: (call, language) => dayCitations(call, tools(language)).slice(0, EXCERPTS),
     accounts: (call, language) => {

@@ -25,6 +25,7 @@ export type QuestionLexicon = {
   readonly officials: {
     readonly sides: Entries
     readonly offices: Entries
+    readonly outlets: Readonly<Record<string, Phrases>>
     readonly events: Readonly<
       Record<string, { readonly phrases: Phrases; readonly during?: Phrases | undefined } & KnownEvent>
     >
@@ -52,6 +53,7 @@ const phrasesOf = ({ questions, topics, officials, outlets }: QuestionLexicon): 
     ...named('event', officials.events),
     ...Object.entries(officials.events).map(([key, { during }]) => [`during:${key}`, during ?? []] as const),
     ...outletPhrases,
+    ...Object.entries(officials.outlets).map(([key, phrases]) => [`outlet:${key}`, phrases] as const),
   ]
   return all.flatMap(([sign, phrases]) => phrases.map((phrase) => cuePhrase(sign, phrase, questions.classes)))
 }

@@ -12,6 +12,7 @@ const BY_WEIGHT: readonly (readonly [sign: string, aspect: Aspect])[] = [
   ['duration', 'duration'],
   ['initiator', 'initiator'],
   ['source', 'source'],
+  ['name', 'who'],
   ['count', 'count'],
   ['list', 'list'],
   ['accounts', 'accounts'],
@@ -20,27 +21,35 @@ const BY_WEIGHT: readonly (readonly [sign: string, aspect: Aspect])[] = [
   ['when', 'when'],
 ]
 
+/** Signs that a single word of the question shows too easily: a plain question word goes before them. */
+const WEAK_ALONE: ReadonlySet<string> = new Set(['accounts', 'topic', 'source', 'initiator'])
+
+const PLAIN = ['when', 'who', 'count', 'list'] as const
+
 /** Signs that ask nothing and only take their words from others: «in your sources» asks for no source. */
 const NEUTRAL = ['our-sources', 'what-about', 'time-of-day', 'place', 'language-of-call', 'phone-number', 'held']
 
+/** Whether the outer cue takes the inner one's words; a neutral sign takes those that are just its own. */
 const covers = (outer: Cue, inner: Cue): boolean =>
-  outer.at.length > inner.at.length && inner.at.every((place) => outer.at.includes(place))
+  (outer.at.length > inner.at.length || (outer.at.length === inner.at.length && NEUTRAL.includes(outer.sign))) &&
+  inner.at.every((place) => outer.at.includes(place))
 
 /** The signs whose words no longer sign explains: «how many days» is no count, «when published» no when. */
 export const tellingSigns = (cues: readonly Cue[]): ReadonlySet<string> => {
   const named = new Set([...BY_WEIGHT.map(([sign]) => sign), ...NEUTRAL])
   const asking = cues.filter(({ sign }) => named.has(sign))
+  const telling = asking.filter((cue) => !asking.some((other) => other.sign !== cue.sign && covers(other, cue)))
+  const plain = telling.some(({ sign }) => PLAIN.some((word) => word === sign))
   return new Set(
-    asking
-      .filter((cue) => !asking.some((other) => other.sign !== cue.sign && covers(other, cue)))
-      .map(({ sign }) => sign),
+    telling.filter(({ sign, at }) => !(plain && at.length === 1 && WEAK_ALONE.has(sign))).map(({ sign }) => sign),
   )
 }
 
 /** What is asked, from the telling signs; null where none says. */
-export const decideAspect = (signs: ReadonlySet<string>): Aspect | null => {
+export const decideAspect = (signs: ReadonlySet<string>, cues: readonly Cue[]): Aspect | null => {
+  const shows = (sign: string): boolean => cues.some((cue) => cue.sign === sign)
   // «The difference between the accounts» measures no time; «who announced the call some days before» neither.
-  if (signs.has('difference') && signs.has('accounts')) return 'accounts'
+  if (shows('difference') && shows('accounts')) return 'accounts'
   if (signs.has('gap') && signs.has('source') && signs.has('who')) return 'source'
   return BY_WEIGHT.find(([sign]) => signs.has(sign))?.[1] ?? null
 }

@@ -113,7 +113,7 @@ const accountsIn = (call: Call, tools: FindingTools, signs: readonly string[]): 
         )
     }
   }
-  return facts.map((fact) => ({ call, ...fact }))
+  return facts.map((fact) => ({ call, ...fact, citations: [...fact.citations].sort((a, b) => tools.telling(b) - tools.telling(a)) }))
 }
 
 /** What each side, or the sides asked for, said of the calls; null where no source gives it. */

@@ -71,6 +71,9 @@ const otherEnd = (one: Moment, clause: Clause, calls: readonly Call[], today: Mo
   }
   if (clause.orders.some(({ kind }) => kind === 'previous')) return neighbour(calls, one.call, -1)
   if (clause.orders.some(({ kind }) => kind === 'next')) return neighbour(calls, one.call, 1)
+  const after = clause.when.some(({ relation }) => relation === 'after' || relation === 'since')
+  const next = after ? neighbour(calls, one.call, 1) : null
+  if (next !== null) return next
   const isLast = calls.at(-1)?.id === one.call.id
   return isLast ? today : neighbour(calls, one.call, -1)
 }

@@ -55,7 +55,7 @@ const onlyDate = (citation: Citation, reading: Reading): EdtfDate | null => {
 const tells = (aspect: Aspect | null, { excerpt: text, published }: Citation, reading: Reading): boolean => {
   switch (aspect) {
     case 'when':
-      return reading.dates.read(text, { published: published.date }).length > 0
+      return reading.dates.read(text, { published: published.date }).some(({ fields }) => fields.year !== undefined || fields.month !== undefined)
     case 'count':
       return /\p{Nd}/u.test(text)
     default:

@@ -11,6 +11,8 @@ import type { Language } from '#core/language.ts'
 export type FindingTools = {
   readonly sources: Sources
   readonly cite: Cite
+  /** How many topics of the lexicon an excerpt touches: of two accounts by one side, the fuller is shown first. */
+  readonly telling: (citation: Citation) => number
   /** The language of the answer. */
   readonly language: Language
   /** The language of the question. */

@@ -42,7 +42,8 @@ const relationAt = (words: ClauseWords, at: number): When['relation'] => {
   const before = near('before')
   const after = near('after')
   const around = near('around')
-  const closest = Math.max(before, after, around)
+  const inclusive = near('inclusive')
+  const closest = Math.max(before, after, around, inclusive)
   if (closest < 0) return 'on'
   if (closest === around) return 'around'
   if (closest === before) return 'before'
@@ -279,10 +280,10 @@ export const readClause = (read: ReadWords, range: WordRange, reading: Reading):
     ),
   ])
   read.tokens.forEach((token, at) => {
-    if (token.forms.some((form) => reading.fillers.has(form))) explained.add(at)
+    if (token.forms.some((form) => reading.fillers.has(form) || reading.cues.vocabulary.has(form))) explained.add(at)
   })
   const signs = tellingSigns(words.cues)
-  const decided = decideAspect(signs)
+  const decided = decideAspect(signs, words.cues)
   const aboutCall = words.shows('call')
   const confirm = words.shows('confirm')
   const when = whens(words, reading)
@@ -306,7 +307,7 @@ export const readClause = (read: ReadWords, range: WordRange, reading: Reading):
     outlets: [...new Set(words.named('outlet').map(({ key }) => key))],
     everyone: words.shows('everyone'),
     about: aboutSlot(words, read, explained),
-    difference: signs.has('difference'),
+    difference: words.shows('difference'),
     announced: words.shows('announced'),
     pointsBack: words.shows('pronoun') || words.shows('what-about'),
     unkept: decided === null || decided === 'when' || decided === 'who' ? (UNKEPT.find((sign) => signs.has(sign)) ?? null) : null,

@@ -33,6 +33,15 @@ const place = (mention: DateMention, all: readonly Token[]): PlacedDate => ({
   lead: all.findIndex((token) => token.end > mention.lead),
 })
 
+/** A surname behind a first name that nothing knows is another person's: «Jane Austen». */
+const isSomeoneElse = ({ from, to }: PersonMention, all: readonly Token[], text: string, reading: Reading): boolean => {
+  const before = all[from - 1]
+  const own = all[from]
+  if (before === undefined || own === undefined || from !== to || from < 2) return false
+  const written = text.slice(before.start, before.end)
+  return /^\p{Lu}\p{Ll}+$/u.test(written) && text.slice(before.end, own.start) === ' ' && !before.forms.some(reading.known)
+}
+
 /**
  * Reads a text: its words, misspellings mended where one known word is near, the dates, people and
  * signs in it. A word inside a date is never mended and shows no sign: «last» in «last March» says
@@ -53,10 +62,10 @@ export const readWords = (text: string, reading: Reading, today: Day): ReadWords
     taken.push({ written: text.slice(token.start, token.end), as })
     return { ...token, form: as, forms: reading.wordForms(as) }
   })
-  const people = reading.people.read(mended)
+  const people = reading.people.read(mended).filter((mention) => !isSomeoneElse(mention, mended, text, reading))
   const named = (at: number): boolean => people.some(({ from, to }) => from <= at && at <= to)
   const cues = reading.cues
     .read(mended)
-    .filter(({ at }) => !at.some(named) && !(at.some(dated) && at.every((word) => dated(word))))
+    .filter(({ sign, at }) => (sign.startsWith('event:') || !at.some(named)) && (sign === 'toward' || !at.every(dated)))
   return { text, tokens: mended, dates, people, cues, taken }
 }

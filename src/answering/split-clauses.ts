@@ -20,6 +20,7 @@ const begins = (read: ReadWords, at: number, splits: ReadonlySet<string>): boole
   const before = read.tokens[at - 1]
   const token = read.tokens[at]
   if (before === undefined || token === undefined) return false
+  if (read.dates.some(({ from, to }) => from < at && at <= to)) return false
   if (BREAK.test(read.text.slice(before.end, token.start))) return true
   if (read.people.some(({ from, to }) => from <= at && at <= to)) return false
   if (!splits.has(token.form)) return false

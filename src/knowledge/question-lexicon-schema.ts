@@ -18,6 +18,7 @@ export const topicsSchema = z.record(z.string(), z.strictObject({ names: named, 
 export const officialsSchema = z.strictObject({
   sides: z.record(z.string(), z.strictObject({ names: named, capital: named, phrases })),
   offices: z.record(z.string(), z.strictObject({ names: named, phrases })),
+  outlets: z.record(z.string(), phrases),
   events: z.record(
     z.string(),
     z.strictObject({
