@@ -21,7 +21,7 @@ const FORM = 'passages 1'
 export const contentOf = (passages: readonly Passage[]): string => {
   const hash = createHash('sha256')
   for (const { id, title, text, translation } of passages) {
-    hash.update(JSON.stringify([id, title, text, translation]))
+    hash.update(`${id}\n${title}\u0000${text}\u0000${translation ?? '\u0001'}\u0000`)
   }
   return hash.digest('hex')
 }
