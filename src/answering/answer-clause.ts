@@ -174,6 +174,9 @@ const isOnSubject = (clause: Clause, strange: boolean): boolean =>
 /** Offices whose calls the ledger does not keep, though questions ask for them. */
 const OTHER_OFFICES: ReadonlySet<Office> = new Set<Office>(['head-of-state', 'foreign-minister', 'security-adviser'])
 
+/** Offices whose holders speak of calls and are no party to any. */
+const VOICES: ReadonlySet<Office> = new Set<Office>(['spokesman', 'deputy-minister', 'ambassador'])
+
 /** Aspects under which whoever is named is a party to the call, not someone who speaks of it. */
 const OF_PARTIES: ReadonlySet<Aspect> = new Set<Aspect>(['when', 'list', 'count', 'who', 'duration', 'initiator', 'gap', 'planned'])
 
@@ -184,7 +187,7 @@ const isForeign = (clause: Clause, aspect: Aspect, tools: FindingTools): boolean
   const callers = callersOf(clause, tools.sources).length
   return callers < 2 && clause.participants.people.some((id) => {
     const person = tools.sources.people.get(id)
-    return person !== undefined && !isCaller(person) && person.terms.some(({ office }) => OTHER_OFFICES.has(office))
+    return person !== undefined && !isCaller(person) && !person.terms.some(({ office }) => VOICES.has(office))
   })
 }
 

@@ -13,6 +13,19 @@ import type { Span } from '#language/span.ts'
 /** The least share of a question's content that one passage must hold to count as its answer. */
 const COVERED = 0.6
 
+/** Less will do where no other passage holds nearly as much: the words that it has then single it out. */
+const SINGLED_OUT = { covered: 0.46, lead: 1.4, words: 2 } as const
+
+const answers = ([best, second]: readonly PassageHit[]): boolean => {
+  if (best === undefined) return false
+  if (best.coverage >= COVERED) return true
+  return (
+    best.coverage >= SINGLED_OUT.covered &&
+    best.matched.length >= SINGLED_OUT.words &&
+    best.coverage >= (second?.coverage ?? 0) * SINGLED_OUT.lead
+  )
+}
+
 /** A further passage is shown where it holds nearly as much and ranks nearly as high as the best. */
 const NEARLY = 0.8
 
@@ -68,7 +81,7 @@ export const findPassages = (clause: Clause, reading: Reading, tools: FindingToo
   const query: PassageQuery = { text: clause.content, language: tools.asked, people: clause.participants.people }
   const hits = tools.sources.index.search(query, 10)
   const [best] = hits
-  if (best === undefined || best.coverage < COVERED) return null
+  if (best === undefined || !answers(hits)) return null
   const near = hits.filter(({ coverage, score }) => coverage >= best.coverage * NEARLY && score >= best.score * NEARLY)
   const cited = near.map((hit) => citeHit(hit, query, tools))
   const telling = cited.filter((citation) => tells(clause.aspect, citation, reading))

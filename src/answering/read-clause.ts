@@ -37,7 +37,7 @@ const relationAt = (words: ClauseWords, at: number): When['relation'] => {
       ...words
         .places(sign)
         .map((places) => places.at(-1) ?? -1)
-        .filter((place) => place < at && at - place <= REACH),
+        .filter((place) => place <= at && at - place <= REACH),
     )
   const before = near('before')
   const after = near('after')
@@ -257,13 +257,17 @@ const ASKING_ONLY = new Set(['when', 'who', 'count', 'confirm', 'pronoun', 'our-
 
 const content = (words: ClauseWords, read: ReadWords, reading: Reading): string => {
   const asking = new Set(words.cues.filter(({ sign }) => ASKING_ONLY.has(sign)).flatMap(({ at }) => at))
+  // «84 days»: what a number counts is looked for with it.
+  const counted = (at: number): boolean => /^\d+$/.test(read.tokens[at - 1]?.form ?? '')
   const telling = new Set(words.cues.filter(({ sign }) => /^(topic|side|office|event|outlet):/.test(sign)).flatMap(({ at }) => at))
   return read.tokens
     .filter(
       ({ forms }, at) =>
-        at >= words.from && at < words.to && (telling.has(at) || !(asking.has(at) || forms.some((form) => reading.fillers.has(form)))),
+        at >= words.from &&
+        at < words.to &&
+        (telling.has(at) || counted(at) || !(asking.has(at) || forms.some((form) => reading.fillers.has(form)))),
     )
-    .map(({ form, start, end }) => (read.taken.some(({ written }) => written === read.text.slice(start, end)) ? form : read.text.slice(start, end)))
+    .map(({ start, end }) => read.text.slice(start, end))
     .join(' ')
 }
 

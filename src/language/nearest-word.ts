@@ -26,8 +26,11 @@ export const editDistance = (a: string, b: string, limit: number): number => {
   return last[b.length] ?? limit + 1
 }
 
+/** Shorter words differ from one another by chance: they are never mended. */
+const SHORTEST = 5
+
 /** How many edits a word of a length may be from the one meant: short words differ by chance. */
-const allowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
+const allowed = (length: number): number => (length < SHORTEST ? 0 : length < 8 ? 1 : 2)
 
 /** Makes the function that finds the one known word that an unknown word was probably meant to be. */
 export const createNearestWord = (
@@ -37,9 +40,10 @@ export const createNearestWord = (
   for (const word of vocabulary)
     byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
 
-  /** The nearest word of at least four letters, or null where none is near or two are equally near. */
+  /** The nearest word, or null where none is near or two are equally near. */
   return (word) => {
     const limit = allowed(word.length)
+    if (limit === 0) return null
     let best: string | null = null
     let bestDistance = limit + 1
     let tied = false

@@ -17,9 +17,12 @@ const ARABIC = /^\p{Script=Arabic}/u
 /** A word needs this many letters after a particle is taken off: shorter rests are chance. */
 const REST = 3
 
-const without = (form: string, prefixes: readonly string[]): readonly string[] =>
+/** After a conjunction two letters will do: question words are that short. */
+const SHORT_REST = 2
+
+const without = (form: string, prefixes: readonly string[], rest = REST): readonly string[] =>
   prefixes
-    .filter((prefix) => form.startsWith(prefix) && form.length - prefix.length >= REST)
+    .filter((prefix) => form.startsWith(prefix) && form.length - prefix.length >= rest)
     .map((prefix) => form.slice(prefix.length))
 
 /** Ta marbuta is written as ta before a pronoun: the noun of «its duration» ends so. */
@@ -47,7 +50,7 @@ export const createWordForms = (clitics: Clitics): ((form: string) => readonly s
    */
   return (form) => {
     if (!ARABIC.test(form)) return [form]
-    const bare = [form, ...without(form, conjunctions)]
+    const bare = [form, ...without(form, conjunctions, SHORT_REST)]
     const free = bare.flatMap((rest) => [rest, ...without(rest, prepositions)])
     const indefinite = free.flatMap((rest) => [rest, ...without(rest, articles)])
     return [...new Set(indefinite.flatMap((rest) => [rest, ...withoutPronoun(rest, pronouns)]))]

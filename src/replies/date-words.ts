@@ -44,7 +44,8 @@ const plain = (date: EdtfDate, say: Say, weekday: boolean): string => {
  */
 export const dateWords = (date: EdtfDate, say: Say, weekday = false): string => {
   const words = plain(date, say, weekday)
-  return date.approximate ? say('date-about', { date: words }) : words
+  // An interval says by itself that the day is not known.
+  return date.approximate && date.precision !== 'interval' ? say('date-about', { date: words }) : words
 }
 
 /** Whether the words of a date stand alone, where «on» cannot come before them. */
