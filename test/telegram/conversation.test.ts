@@ -240,6 +240,14 @@ describe('in a group', () => {
     expect(dialogue.told[0]?.speaker).toEqual({ chat: String(group.id), person: '42', hint: 'ar' })
   })
 
+  it('quotes the question once, however many messages the answer takes', async () => {
+    const { open, server } = await start(scriptedDialogue(() => sending(saying('a'), saying('b'))))
+    await open(group).says(rim, '/help')
+    const [first, second] = requestsOf(server, 'sendMessage')
+    expect(first?.payload).toHaveProperty('reply_parameters')
+    expect(second?.payload).not.toHaveProperty('reply_parameters')
+  })
+
   it('answers who mentions it by name, in a caption too', async () => {
     const { open, server } = await start(echo())
     const text = '😀 Hotline متى؟'
@@ -364,9 +372,11 @@ describe('a button', () => {
     server.remove(answer)
     await server.press(rim, answer, 'calls:2')
     expect(texts(chat.shown())).toEqual(['page calls:2'])
+    const edits = requestsOf(server, 'editMessageText').length
     const { chat: where, message_id } = answer
     await server.press(rim, { chat: where, message_id, date: 0 }, 'calls:3')
     expect(texts(chat.shown())).toEqual(['page calls:2', 'page calls:3'])
+    expect(requestsOf(server, 'editMessageText')).toHaveLength(edits)
     expect(logged).toEqual([])
   })
 
