@@ -1,7 +1,7 @@
 import type { CalendarDate, YearRef } from '#language/date-expression.ts'
 import { calendarDate, type FoundDate } from '#language/date-found.ts'
 import type { DateText } from '#language/date-items.ts'
-import { type ReadNumber, readDay } from '#language/date-number.ts'
+import { readDay } from '#language/date-number.ts'
 import { isSlashed, type ReadMonth, readMonth, readMonthPeriod } from '#language/date-parts.ts'
 import { readYear } from '#language/date-year.ts'
 
@@ -10,6 +10,9 @@ const isNamed = (t: DateText, at: number, to: number): boolean => {
   const before = t.gap(at) === '' && t.has(at - 1, 'name-before')
   return before || (t.gap(to) === '' && t.has(to, 'name-after'))
 }
+
+/** What may stand before the «last» or «next» behind a month. */
+const CLOSED = new Set(['', ')', '\u00bb', '"', '\u201d', ']'])
 
 /** The year, or the «last» or «next», behind a month, and what it makes of the date. */
 const tail = (
@@ -23,7 +26,7 @@ const tail = (
 } => {
   const year = readYear(t, to, calendar)
   if (year !== null) return { year: year.year, toward: null, to: year.to }
-  const after = t.gap(to) === '' || t.gap(to) === ')' ? t.sense(to).after : undefined
+  const after = CLOSED.has(t.gap(to)) ? t.sense(to).after : undefined
   if (after === undefined || after === 'same') return { year: null, toward: null, to }
   const behind = readYear(t, to + 1, calendar)
   return { year: behind?.year ?? null, toward: after, to: behind?.to ?? to + 1 }
@@ -33,8 +36,8 @@ const ruleOf = (parts: string, year: YearRef | null): string =>
   year === null ? parts : year.kind === 'number' ? `${parts}-year` : `${parts}-relative-year`
 
 /** Whether a day and an unsure name of a month make a date: «13 may», and not «no one may». */
-const agrees = (day: ReadNumber, month: ReadMonth, linked: boolean, arabic: boolean): boolean =>
-  !month.unsure || day.how === 'digits' || linked || arabic
+const agrees = (month: ReadMonth, figures: boolean, linked: boolean, arabic: boolean): boolean =>
+  !month.unsure || figures || linked || arabic
 
 /** «13 مايو 2022», «الثالث عشر من أيار/مايو الماضي», «13th of May», «25 من الشهر الجاري». */
 export const readDayMonth = (t: DateText, at: number): FoundDate | null => {
@@ -52,7 +55,7 @@ export const readDayMonth = (t: DateText, at: number): FoundDate | null => {
   if (arabic && day.how === 'ordinal' && t.items[start]?.definite === false && start === at)
     return null
   const month = readMonth(t, next)
-  if (month !== null && agrees(day, month, linked, arabic)) {
+  if (month !== null && agrees(month, t.width(start) > 0, linked, arabic)) {
     const rest = tail(t, month.to, month.calendar)
     const date = calendarDate({
       calendar: month.calendar,

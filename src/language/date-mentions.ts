@@ -1,6 +1,6 @@
 import type { CalendarDate, DateExpression } from '#language/date-expression.ts'
 import type { FoundDate } from '#language/date-found.ts'
-import { isAhead } from '#language/date-future.ts'
+import { type Future, futureOf } from '#language/date-future.ts'
 import type { DateText } from '#language/date-items.ts'
 import { readListedDay } from '#language/date-list-rules.ts'
 import { readOffset } from '#language/date-offset-rules.ts'
@@ -19,7 +19,7 @@ export type PlacedExpression = {
   readonly expression: DateExpression
   readonly rule: string
   readonly relation: DateRelation
-  readonly future: 'yes' | 'likely' | 'no'
+  readonly future: Future
 }
 
 const RELATIONS = ['before', 'after', 'since', 'until', 'around'] as const
@@ -67,7 +67,6 @@ export const readExpressions = (t: DateText): readonly PlacedExpression[] => {
       at += 1
       continue
     }
-    const ahead = isAhead(t, at)
     const found: FoundDate | null =
       readRange(t, at) ?? readOffset(t, at) ?? readListedDay(t, at) ?? readSingle(t, at)
     const first = t.items[at]
@@ -77,7 +76,7 @@ export const readExpressions = (t: DateText): readonly PlacedExpression[] => {
       continue
     }
     const { relation, by, from } = relationAt(t, at, floor)
-    const certain = t.future ? 'yes' : (ahead || by) && relation !== 'since' ? 'likely' : 'no'
+    const future = futureOf(t, at, found.to)
     all.push({
       start: first.start,
       end: endOf(t, first.start, last.end),
@@ -87,7 +86,8 @@ export const readExpressions = (t: DateText): readonly PlacedExpression[] => {
       expression: found.expression,
       rule: found.rule,
       relation: found.rule === 'count-since' ? 'since' : relation,
-      future: certain,
+      // «by 15 September» looks ahead, «since 15 September» never does.
+      future: relation === 'since' ? 'no' : by && future !== 'yes' ? 'likely' : future,
     })
     floor = found.to
     at = found.to

@@ -3,7 +3,7 @@ import type { DateText } from '#language/date-items.ts'
 import { readNumber } from '#language/date-number.ts'
 
 /** What is read behind a part of a date has to stand with it: nothing, a comma or a bracket between. */
-const LOOSE = new Set(['', ',', '\u060c', '(', ')', '),', ')\u060c', '.,'])
+const LOOSE = new Set(['', ',', '\u060c', '(', ')', '),', ')\u060c', '.,', '\u00bb', '"', ']'])
 
 /** Whether an item stands in one date with the one before it: at most a comma or a bracket between. */
 export const isNear = (t: DateText, at: number): boolean => LOOSE.has(t.gap(at))
@@ -16,6 +16,9 @@ export const isSlashed = (t: DateText, at: number): boolean => SLASHES.has(t.gap
 
 /** The years that the press and its readers speak of; other numbers are something else. */
 export const isYear = (value: number): boolean => value >= 1900 && value <= 2100
+
+/** What stands before the second name of a month. */
+const BESIDE = new Set(['', '(', '\u00ab', '"', '\u201c', '['])
 
 /** A month read at an item. */
 export type ReadMonth = {
@@ -43,7 +46,7 @@ export const readMonth = (t: DateText, at: number): ReadMonth | null => {
     other !== undefined &&
     other.month === month.month &&
     other.calendar === month.calendar &&
-    (isSlashed(t, start + 1) || t.gap(start + 1) === '' || t.gap(start + 1) === '(')
+    (isSlashed(t, start + 1) || BESIDE.has(t.gap(start + 1)))
   return {
     month: month.month,
     calendar: month.calendar,

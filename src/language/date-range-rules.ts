@@ -24,7 +24,7 @@ const secondAt = (t: DateText, at: number, opened: 'from' | 'between' | null): n
   if (DASHES.has(t.gap(at))) return opened === 'between' ? null : at
   if (opened === 'between') {
     if (t.has(at, 'and')) return t.gap(at + 1) === '' ? skip(at + 1) : null
-    return t.items[at]?.joined === true ? skip(at) : null
+    if (t.items[at]?.joined === true && !t.has(at, 'to')) return skip(at)
   }
   if (t.has(at, 'to') && (t.gap(at + 1) === '' || t.gap(at + 1) === '\n')) return skip(at + 1)
   return opened === 'from' && t.items[at]?.prefixed === true ? at : null
@@ -72,7 +72,7 @@ const rightAt = (t: DateText, at: number, left: DateExpression): Left | null => 
   const one = asCalendar(left)
   if (one === null) return null
   const year = t.digits(at)
-  if (one.month === null && one.day === null && year !== null && t.width(at) === 4 && isYear(year))
+  if (one.month === null && one.day === null && year !== null && t.width(at) === 4)
     return { expression: calendarDate({ year: { kind: 'number', year } }), to: at + 1 }
   const bare = one.day === null ? null : readBareDay(t, at)
   if (bare === null || isSlashed(t, bare.to)) return null

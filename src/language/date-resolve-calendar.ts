@@ -1,6 +1,7 @@
 import { Calendar, type Day } from '#core/calendar.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
 import type { CalendarDate, YearRef } from '#language/date-expression.ts'
+import type { Future } from '#language/date-future.ts'
 import {
   dayOf,
   monthOf,
@@ -13,8 +14,8 @@ import {
 /** What is known of the day of speaking and of what was spoken of before. */
 export type DateContext = {
   readonly today: Day
-  /** `yes` where the caller says that the future is meant, `likely` where a word before the date does. */
-  readonly future: 'yes' | 'likely' | 'no'
+  /** How sure it is that the date lies ahead. */
+  readonly future: Future
   /** The date of the mention before this one, as far as it was known. */
   readonly previous: EdtfDate | null
 }
@@ -34,6 +35,14 @@ const YEARS_BACK = 6
 
 /** A date ahead this near, against one long gone, is what a word of the future means. */
 const SOON = 200
+
+/** As `SOON`, where the word of the future stands farther off. */
+const NEARER = 120
+
+const MONTHS_NEARER = 4
+
+/** Whether the date beside a word of the future is taken to lie ahead. */
+export const isForward = (future: Future): boolean => future === 'yes' || future === 'likely'
 
 /** The year that a reference means; null where it hangs on what is not known. */
 export const resolveYear = (year: YearRef, { today, previous }: DateContext): number | null => {
@@ -87,7 +96,7 @@ const yearlessDay = (
     const nearest = past ?? ahead
     if (date.nth && nearest !== null && Calendar.weekday(nearest) !== date.weekday)
       return UNRESOLVED
-    const forward = date.toward === 'next' || future !== 'no'
+    const forward = date.toward === 'next' || isForward(future)
     const from = yearOf((forward ? ahead : past) ?? today)
     for (let tried = 0; tried < YEARS_BACK; tried += 1) {
       const found = dayOf(from + (forward ? tried : -tried), month, day)
@@ -97,7 +106,9 @@ const yearlessDay = (
   }
   if (date.toward === 'next' || (future === 'yes' && !strict)) return exact(ahead)
   if (future === 'no' || strict || past === null || ahead === null) return exact(past)
-  if (Calendar.daysBetween(today, ahead) <= SOON) return exact(ahead)
+  const soon = Calendar.daysBetween(today, ahead)
+  if (future === 'perhaps') return exact(soon <= NEARER ? ahead : past)
+  if (soon <= SOON) return exact(ahead)
   return { date: null, either: [EdtfDate.of(past), EdtfDate.of(ahead)] }
 }
 
@@ -113,7 +124,8 @@ const yearlessMonth = (
   if (toward === 'next') return exact(monthText(month > now ? year : year + 1, month))
   if (toward === 'last' || toward === 'recent')
     return exact(monthText(month < now ? year : year - 1, month))
-  if (future !== 'no' && toward !== 'this')
+  const soon = (month - now + 12) % 12 <= MONTHS_NEARER
+  if (toward !== 'this' && (isForward(future) || (future === 'perhaps' && soon)))
     return exact(monthText(month >= now ? year : year + 1, month))
   return exact(monthText(month <= now ? year : year - 1, month))
 }

@@ -171,6 +171,7 @@ const some = (unit: TimeUnit, sign: 1 | -1, base: Day): EdtfDate | null => {
   const far = at(sign * most)
   if (near === null || far === null) return null
   if (near === far) return EdtfDate.parse(near)
+  if (unit === 'hour') return sign < 0 ? EdtfDate.between(far, near) : EdtfDate.between(near, far)
   // The farther edge is nowhere said.
   return EdtfDate.parse(sign < 0 ? `${far}~/${near}` : `${near}/${far}~`)
 }
@@ -227,6 +228,7 @@ export const resolveSpan = (
       : whole.length === 7
         ? `${whole}${today.slice(7)}`
         : whole
+  const sharp = unit === 'hour' || unit === 'minute' ? '' : '~'
   const bound = Calendar.isDay(day) ? day : Calendar.lastOfMonth(day.slice(0, 7))
-  return EdtfDate.parse(sign < 0 ? `${bound}~/${today}` : `${today}/${bound}~`)
+  return EdtfDate.parse(sign < 0 ? `${bound}${sharp}/${today}` : `${today}/${bound}${sharp}`)
 }

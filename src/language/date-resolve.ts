@@ -4,6 +4,7 @@ import type { CalendarDate, DateExpression } from '#language/date-expression.ts'
 import { dayOf } from '#language/date-month-arithmetic.ts'
 import {
   type DateContext,
+  isForward,
   type Resolved,
   resolveCalendar,
   resolved,
@@ -64,9 +65,9 @@ const resolveWeekday = (expression: Of<'weekday'>, { today, future }: DateContex
     case null:
       return resolved(
         EdtfDate.day(
-          future === 'no'
-            ? weekdayBefore(today, weekday, true)
-            : weekdayAfter(today, weekday, true),
+          isForward(future)
+            ? weekdayAfter(today, weekday, true)
+            : weekdayBefore(today, weekday, true),
         ),
       )
   }
@@ -154,7 +155,7 @@ const resolveInterval = ({ from, to }: Of<'interval'>, context: DateContext): Re
     const after = resolve(withYear(to, first + 1), context).date
     return resolved(joinEnds(left, same) ?? joinEnds(left, after))
   }
-  if (context.future !== 'no') {
+  if (isForward(context.future)) {
     const left = resolve(from, context).date
     if (left === null) return UNRESOLVED
     return resolved(joinEnds(left, resolve(to, { ...context, today: left.first }).date))
