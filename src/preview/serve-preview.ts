@@ -7,18 +7,16 @@ export type ServedPreview =
   | { readonly kind: 'port-taken'; readonly port: number }
   | { readonly kind: 'port-forbidden'; readonly port: number }
 
-const LOOPBACK = '127.0.0.1'
-
 /**
- * Listens on the loopback address, which only this computer reaches. Port 0 takes any free one.
+ * Listens at an address of this computer alone, by default 127.0.0.1. Port 0 takes any free one.
  * `close` ends open connections and resolves once the port is free. Throws on any other fault.
  */
 export const servePreview = (
   app: Pick<Hono, 'fetch'>,
-  settings: { readonly port: number },
+  settings: { readonly port: number; readonly host?: '127.0.0.1' | '::1' | 'localhost' },
 ): Promise<ServedPreview> =>
   new Promise((resolve, reject) => {
-    const { port } = settings
+    const { port, host = '127.0.0.1' } = settings
     const server = createAdaptorServer({ fetch: app.fetch })
     const close = (): Promise<void> =>
       new Promise((closed, failed) => {
@@ -30,9 +28,9 @@ export const servePreview = (
       else if (fault.code === 'EACCES') resolve({ kind: 'port-forbidden', port })
       else reject(new Error('The local chat cannot listen', { cause: fault }))
     })
-    server.listen(port, LOOPBACK, () => {
+    server.listen(port, host, () => {
       const address = server.address()
       const bound = typeof address === 'object' && address !== null ? address.port : port
-      resolve({ kind: 'serving', url: `http://${LOOPBACK}:${bound}/`, close })
+      resolve({ kind: 'serving', url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`, close })
     })
   })

@@ -294,3 +294,24 @@ command-unknown = لا أعرف هذا الأمر. أعرف هذه:
 greeting = أهلاً. اسألني عن المكالمات.
 thanks = على الرحب والسعة.
 apology = حدث خطأ عندنا، وليس السبب سؤالك. أعد السؤال بعد قليل من فضلك.
+
+## صفحة المحادثة على الحاسوب
+
+page-title = الخط الساخن
+page-subtitle = على هذا الحاسوب
+page-typing = يكتب…
+page-placeholder = اكتب سؤالك
+page-composer = رسالتك
+page-send = إرسال
+page-commands = الأوامر
+page-log = المحادثة
+page-you = أنت:
+page-bot = الخط الساخن:
+page-show-all = عرض الاقتباس كاملاً
+page-show-less = طيّ الاقتباس
+page-to-end = إلى آخر المحادثة
+page-other-language = English
+page-offline = لا يردّ البرنامج، فلعله توقّف. شغّله ثم أعد المحاولة؛ رسالتك محفوظة هنا.
+page-failed = لم تصل رسالتك إلى البوت. أعد المحاولة.
+page-retry = أعد المحاولة
+page-needs-script = تحتاج هذه الصفحة إلى جافاسكربت.

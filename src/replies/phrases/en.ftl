@@ -256,3 +256,24 @@ command-unknown = I do not know that command. These I know:
 greeting = Hello. Ask me about the calls.
 thanks = You are welcome.
 apology = Something went wrong on our side. Your question was not the cause; please ask again in a moment.
+
+## The local chat page
+
+page-title = Hotline
+page-subtitle = on this computer
+page-typing = typing…
+page-placeholder = Ask a question
+page-composer = Your message
+page-send = Send
+page-commands = Commands
+page-log = Conversation
+page-you = You:
+page-bot = Hotline:
+page-show-all = Show the whole quotation
+page-show-less = Show less
+page-to-end = To the last message
+page-other-language = العربية
+page-offline = The bot does not reply: it may have been stopped. Start it and try again; your message is kept here.
+page-failed = Your message did not get through. Try again.
+page-retry = Try again
+page-needs-script = This page needs JavaScript.
