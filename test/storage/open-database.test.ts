@@ -93,6 +93,21 @@ describe('openDatabase', () => {
     expect((await faultOf(path)).message).toContain('9999-later')
   })
 
+  it('counts what it changes, gives back what is asked for, and streams', async () => {
+    const db = await openDatabase(':memory:')
+    const rows = ['1', '2'].map((person) => ({ chat: '1', person, language: 'ar' }))
+    const inserted = db.insertInto('chosen_languages').values(rows).returning('person')
+    expect(await inserted.execute()).toEqual([{ person: '1' }, { person: '2' }])
+    const streamed: string[] = []
+    for await (const { person } of db.selectFrom('chosen_languages').select('person').stream()) {
+      streamed.push(person)
+    }
+    expect(streamed).toEqual(['1', '2'])
+    const { numDeletedRows } = await db.deleteFrom('chosen_languages').executeTakeFirstOrThrow()
+    expect(numDeletedRows).toBe(2n)
+    await db.destroy()
+  })
+
   it('refuses a value that SQLite would not give back', async () => {
     const db = await openDatabase(':memory:')
     const where = db.selectFrom('subjects').selectAll()
