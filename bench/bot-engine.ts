@@ -5,7 +5,8 @@ import { type Analysis, createAnalysis } from '#language/analysis.ts'
 import { createPassageIndex } from '#search/create-passage-index.ts'
 import type { Engine } from './measure-retrieval.ts'
 
-const KNOWLEDGE = new URL('../knowledge', import.meta.url).pathname
+/** The folder of the bot's knowledge. */
+export const KNOWLEDGE = new URL('../knowledge', import.meta.url).pathname
 
 /** The bot's own reading of words; without the general dictionary where that is asked. */
 export const botAnalysis = (dictionary: boolean): Analysis => {

@@ -9,7 +9,8 @@ import { answerRecord } from '#replies/answer-record.ts'
 import { answerReply } from '#replies/answer-reply.ts'
 import { plainText } from '#replies/plain-text.ts'
 
-const USAGE = 'Usage: npm run --silent ask -- [--today YYYY-MM-DD] ("question" | --jsonl < questions)'
+const USAGE =
+  'Usage: npm run --silent ask -- [--today YYYY-MM-DD] ("question" | --jsonl < questions)'
 
 /** A wrong call of the program: the message says how to call it. */
 class UsageError extends Error {
@@ -19,7 +20,9 @@ class UsageError extends Error {
 const open = (): Hotline => {
   const knowledge = readKnowledge(fileURLToPath(new URL('../knowledge', import.meta.url)))
   if (knowledge.kind === 'faulty')
-    throw new UsageError('The knowledge folder has faults: npm run check:knowledge names each of them.')
+    throw new UsageError(
+      'The knowledge folder has faults: npm run check:knowledge names each of them.',
+    )
   return createHotline(knowledge.value)
 }
 
@@ -36,7 +39,8 @@ const ask = async (args: readonly string[]): Promise<void> => {
     allowPositionals: true,
   })
   const today = values.today ?? Calendar.dayAt(Date.now(), 'UTC')
-  if (!Calendar.isDay(today)) throw new UsageError(`--today takes a day such as 2024-12-20, not ${today}.\n${USAGE}`)
+  if (!Calendar.isDay(today))
+    throw new UsageError(`--today takes a day such as 2024-12-20, not ${today}.\n${USAGE}`)
   if (values.jsonl) {
     const hotline = open()
     for await (const question of createInterface({ input: process.stdin, crlfDelay: Infinity }))
@@ -56,6 +60,8 @@ try {
   await main(process.argv.slice(2))
 } catch (error) {
   const expected = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
-  process.stderr.write(`${expected && error instanceof Error ? error.message : String(error instanceof Error ? error.stack : error)}\n`)
+  process.stderr.write(
+    `${expected && error instanceof Error ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  )
   process.exitCode = 1
 }

@@ -29,7 +29,8 @@ const phraseFile = (language: Language): string =>
   readFileSync(fileURLToPath(new URL(`./replies/phrases/${language}.ftl`, import.meta.url)), 'utf8')
 
 /** The phrases as their files beside this one have them. */
-export const readPhrasebook = (): Phrasebook => createPhrasebook({ ar: phraseFile('ar'), en: phraseFile('en') })
+export const readPhrasebook = (): Phrasebook =>
+  createPhrasebook({ ar: phraseFile('ar'), en: phraseFile('en') })
 
 /** Joins the parts that answer, from knowledge that has been read. */
 export const createHotline = (knowledge: Knowledge): Hotline => {
@@ -47,13 +48,28 @@ export const createHotline = (knowledge: Knowledge): Hotline => {
     people: new Map(people.map((person) => [person.id, person])),
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     ledger,
-    index: createPassageIndex(passages, createAnalysis({ stopWords: stopWordsOf(lexicon['stop-words']), people, terms: termsOf(lexicon['terms']), dictionary: [] })),
+    index: createPassageIndex(
+      passages,
+      createAnalysis({
+        stopWords: stopWordsOf(lexicon['stop-words']),
+        people,
+        terms: termsOf(lexicon['terms']),
+        dictionary: [],
+      }),
+    ),
   }
   const phrasebook = readPhrasebook()
   const named = {
     topics: new Map(Object.entries(lexicon.topics).map(([key, topic]) => [key, topic.names])),
-    sides: new Map(Object.entries(lexicon.officials.sides).map(([key, side]) => [key, { side: side.names, capital: side.capital }])),
-    events: new Map(Object.entries(lexicon.officials.events).map(([key, event]) => [key, event.names])),
+    sides: new Map(
+      Object.entries(lexicon.officials.sides).map(([key, side]) => [
+        key,
+        { side: side.names, capital: side.capital },
+      ]),
+    ),
+    events: new Map(
+      Object.entries(lexicon.officials.events).map(([key, event]) => [key, event.names]),
+    ),
   }
   return {
     answer: createAnswerQuestion(sources, reading),

@@ -33,11 +33,19 @@ const say = (line: string): void => {
 const openHotline = (config: Config): Hotline => {
   const knowledge = readKnowledge(config.knowledgePath)
   if (knowledge.kind === 'read') return createHotline(knowledge.value)
-  const faults = knowledge.problems.map(({ file, line, what, todo }) => `  ${file}:${line}: ${what} \u2014 ${todo}`)
+  const faults = knowledge.problems.map(
+    ({ file, line, what, todo }) => `  ${file}:${line}: ${what} \u2014 ${todo}`,
+  )
   throw new StartFault(['The knowledge folder has faults:', ...faults].join('\n'))
 }
 
-const runTelegram = (token: string, dialogue: Dialogue, hotline: Hotline, config: Config, log: Logger): Running => {
+const runTelegram = (
+  token: string,
+  dialogue: Dialogue,
+  hotline: Hotline,
+  config: Config,
+  log: Logger,
+): Running => {
   const bot = createBot(
     token,
     {
@@ -50,13 +58,21 @@ const runTelegram = (token: string, dialogue: Dialogue, hotline: Hotline, config
     },
     { apiRoot: config.telegramApiRoot },
   )
-  const ended = bot.run((username) => say(`Hotline answers in Telegram as @${username}. Stop it with Ctrl+C.`))
+  const ended = bot.run((username) =>
+    say(`Hotline answers in Telegram as @${username}. Stop it with Ctrl+C.`),
+  )
   return { stop: () => bot.stop(), ended }
 }
 
-const runPreview = async (dialogue: Dialogue, hotline: Hotline, config: Config, log: Logger): Promise<Running> => {
+const runPreview = async (
+  dialogue: Dialogue,
+  hotline: Hotline,
+  config: Config,
+  log: Logger,
+): Promise<Running> => {
   const texts = { ar: sayPageTexts(hotline.phrasebook.ar), en: sayPageTexts(hotline.phrasebook.en) }
-  const report = (fault: unknown): void => log.error({ err: fault }, 'A message of the chat page failed')
+  const report = (fault: unknown): void =>
+    log.error({ err: fault }, 'A message of the chat page failed')
   const app = createPreview(
     { dialogue, texts, page: await readPreviewPage(), newId: randomUUID, report },
     { language: 'ar', textLimit: LONGEST_TEXT },
@@ -70,16 +86,22 @@ const runPreview = async (dialogue: Dialogue, hotline: Hotline, config: Config, 
       return { stop: () => served.close().then(resolve), ended: promise }
     }
     case 'port-taken':
-      throw new StartFault(`Port ${served.port} is taken by another program. Set PORT to another one, or to 0 for any.`)
+      throw new StartFault(
+        `Port ${served.port} is taken by another program. Set PORT to another one, or to 0 for any.`,
+      )
     case 'port-forbidden':
-      throw new StartFault(`Port ${served.port} may not be opened by this user. Set PORT to one above 1023, or to 0 for any.`)
+      throw new StartFault(
+        `Port ${served.port} may not be opened by this user. Set PORT to one above 1023, or to 0 for any.`,
+      )
   }
 }
 
 const main = async (): Promise<void> => {
   const read = readConfig(process.env)
   if (read.kind === 'faulty')
-    throw new StartFault(['The configuration has faults:', ...read.faults.map((fault) => `  ${fault}`)].join('\n'))
+    throw new StartFault(
+      ['The configuration has faults:', ...read.faults.map((fault) => `  ${fault}`)].join('\n'),
+    )
   const { config } = read
   const log = createLog(config.logLevel)
   const hotline = openHotline(config)
@@ -90,7 +112,8 @@ const main = async (): Promise<void> => {
       config.botToken === null
         ? await runPreview(dialogue, hotline, config, log)
         : runTelegram(config.botToken, dialogue, hotline, config, log)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop())
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void running.stop())
     await running.ended
   } finally {
     await database.destroy()
@@ -101,6 +124,8 @@ try {
   await main()
 } catch (error) {
   const told = error instanceof StartFault || error instanceof StorageFault
-  process.stderr.write(`${told ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(
+    `${told ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  )
   process.exitCode = 1
 }

@@ -2,8 +2,18 @@ import type { Refusal, Topic } from '#answering/answer.ts'
 import type { Aspect } from '#answering/aspect.ts'
 import { dateFilter } from '#answering/date-filter.ts'
 import {
-  findAccounts, findCount, findDuration, findInitiator, findList, findPlanned, findPublished, findRefused, findSource,
-  findTopic, findWhen, findWho,
+  findAccounts,
+  findCount,
+  findDuration,
+  findInitiator,
+  findList,
+  findPlanned,
+  findPublished,
+  findRefused,
+  findSource,
+  findTopic,
+  findWhen,
+  findWho,
 } from '#answering/find-call-facts.ts'
 import { findEvent } from '#answering/find-event.ts'
 import { findGap } from '#answering/find-gap.ts'
@@ -30,10 +40,25 @@ export type ClauseOutcome =
     }
 
 /** Aspects that only calls have: asking for one is asking about a call. */
-const OF_CALLS: ReadonlySet<Aspect> = new Set<Aspect>(['duration', 'initiator', 'refused', 'planned', 'gap'])
+const OF_CALLS: ReadonlySet<Aspect> = new Set<Aspect>([
+  'duration',
+  'initiator',
+  'refused',
+  'planned',
+  'gap',
+])
 
-const refused = (aspect: Aspect, reason: Refusal, calls: readonly Call[] = [], nearest: Call | null = null): ClauseOutcome => ({
-  kind: 'refused', aspect, reason, nearest, calls,
+const refused = (
+  aspect: Aspect,
+  reason: Refusal,
+  calls: readonly Call[] = [],
+  nearest: Call | null = null,
+): ClauseOutcome => ({
+  kind: 'refused',
+  aspect,
+  reason,
+  nearest,
+  calls,
 })
 
 const isPair = (clause: Clause, tools: FindingTools): boolean =>
@@ -41,7 +66,8 @@ const isPair = (clause: Clause, tools: FindingTools): boolean =>
 
 /** Whether a clause speaks for the Americans or the Russians at all. */
 const namesSide = (clause: Clause, tools: FindingTools): boolean =>
-  callersOf(clause, tools.sources).length > 0 || clause.participants.sides.some((side) => side === 'us' || side === 'ru')
+  callersOf(clause, tools.sources).length > 0 ||
+  clause.participants.sides.some((side) => side === 'us' || side === 'ru')
 
 /** Whether the ledger, rather than any passage, is what is asked. */
 const asksLedger = (clause: Clause, topic: Topic, tools: FindingTools): boolean => {
@@ -50,19 +76,24 @@ const asksLedger = (clause: Clause, topic: Topic, tools: FindingTools): boolean 
   if (ofCalls && namesSide(clause, tools)) return true
   if (isPair(clause, tools) && clause.when.length > 0) return true
   if (clause.leftover.length > 0) return false
-  if (ofCalls || topic.calls.length > 0 || isPair(clause, tools) || clause.aspect === 'source') return true
+  if (ofCalls || topic.calls.length > 0 || isPair(clause, tools) || clause.aspect === 'source')
+    return true
   return clause.when.length > 0 || clause.orders.length > 0
 }
 
 /** What was planned on a day for the time after it is dated from that day on. */
-const loosely = (when: When): When => (when.relation === 'after' ? { ...when, relation: 'since' } : when)
+const loosely = (when: When): When =>
+  when.relation === 'after' ? { ...when, relation: 'since' } : when
 
 /** The attempts of the parties and at the time that a clause names. */
 const attemptsOf = (clause: Clause, tools: FindingTools): readonly Attempt[] => {
   const ofParties = tools.sources.ledger.attempts.filter(partyFilter(clause, tools.sources))
   return clause.when
     .filter(({ event }) => event === null)
-    .reduce<readonly Attempt[]>((attempts, when) => attempts.filter(dateFilter(loosely(when), attempts)), ofParties)
+    .reduce<readonly Attempt[]>(
+      (attempts, when) => attempts.filter(dateFilter(loosely(when), attempts)),
+      ofParties,
+    )
 }
 
 /** The sides whose account is asked for: those of the people asked to have said it, else those named. */
@@ -78,27 +109,53 @@ const sidesAsked = (clause: Clause, tools: FindingTools): readonly (Side | 'pres
 const elsewhereOf = (clause: Clause, tools: FindingTools): readonly Call[] => {
   const all: Clause = { ...clause, everyone: true }
   const calls = tools.sources.ledger.calls.filter(partyFilter(all, tools.sources))
-  const dated = clause.when.reduce<readonly Call[]>((kept, when) => kept.filter(dateFilter(when, kept)), calls)
+  const dated = clause.when.reduce<readonly Call[]>(
+    (kept, when) => kept.filter(dateFilter(when, kept)),
+    calls,
+  )
   return dated.filter((call) => !isUsRussian(call, tools.sources))
 }
 
 /** Whom a Russian spoke with on a day takes in the ministers of third countries. */
-const withThirds = (calls: readonly Call[], clause: Clause, tools: FindingTools): readonly Call[] => {
+const withThirds = (
+  calls: readonly Call[],
+  clause: Clause,
+  tools: FindingTools,
+): readonly Call[] => {
   const callers = callersOf(clause, tools.sources)
-  const alone = callers.length === 1 && callers[0]?.side === 'ru' && !clause.participants.sides.includes('us')
+  const alone =
+    callers.length === 1 && callers[0]?.side === 'ru' && !clause.participants.sides.includes('us')
   if (!alone || clause.when.length === 0) return calls
   return [...calls, ...elsewhereOf(clause, tools).filter((call) => !calls.includes(call))]
 }
 
-const factOf = (aspect: Aspect, selection: Selection & { kind: 'calls' }, clause: Clause, tools: FindingTools): Found | null => {
+const factOf = (
+  aspect: Aspect,
+  selection: Selection & { kind: 'calls' },
+  clause: Clause,
+  tools: FindingTools,
+): Found | null => {
   const { calls } = selection
   switch (aspect) {
     case 'when':
-      return findWhen(calls, { confirm: clause.confirm, uncertain: selection.uncertain, order: selection.order }, tools)
+      return findWhen(
+        calls,
+        { confirm: clause.confirm, uncertain: selection.uncertain, order: selection.order },
+        tools,
+      )
     case 'list':
-      return findList(calls, elsewhereOf(clause, tools).filter((call) => !calls.includes(call)), clause.confirm, tools)
+      return findList(
+        calls,
+        elsewhereOf(clause, tools).filter((call) => !calls.includes(call)),
+        clause.confirm,
+        tools,
+      )
     case 'count':
-      return findCount(calls, elsewhereOf(clause, tools).filter((call) => !calls.includes(call)), tools)
+      return findCount(
+        calls,
+        elsewhereOf(clause, tools).filter((call) => !calls.includes(call)),
+        tools,
+      )
     case 'who':
       return findWho(withThirds(calls, clause, tools), tools)
     case 'duration':
@@ -126,21 +183,27 @@ const articlesAsked = (clause: Clause, topic: Topic, tools: FindingTools) => {
   if (clause.outlets.length > 0) return all.filter(({ outlet }) => clause.outlets.includes(outlet))
   const selection = selectCalls(clause, tools.sources, topic)
   if (selection.kind === 'none') return []
-  const slugs = new Set(selection.calls.flatMap(({ reports }) => reports.map(({ article }) => article)))
+  const slugs = new Set(
+    selection.calls.flatMap(({ reports }) => reports.map(({ article }) => article)),
+  )
   return all.filter(({ slug }) => slugs.has(slug))
 }
 
 /** Where an account is asked for, a third country named is one whose account is asked, not a party. */
 const withoutThirds = (clause: Clause, tools: FindingTools): Clause => {
   const sides = clause.participants.sides.filter((side) => side === 'us' || side === 'ru')
-  const callers = callersOf(clause, tools.sources).some(({ side }) => side !== 'us' && side !== 'ru')
+  const callers = callersOf(clause, tools.sources).some(
+    ({ side }) => side !== 'us' && side !== 'ru',
+  )
   return callers ? clause : { ...clause, participants: { ...clause.participants, sides } }
 }
 
 const answerFromLedger = (clause: Clause, topic: Topic, tools: FindingTools): ClauseOutcome => {
   const aspect: Aspect = clause.aspect ?? 'when'
   const found = (fact: Found | null, calls: readonly Call[] = []): ClauseOutcome =>
-    fact === null ? refused(aspect, 'not-in-sources', calls) : { kind: 'found', aspect, found: fact }
+    fact === null
+      ? refused(aspect, 'not-in-sources', calls)
+      : { kind: 'found', aspect, found: fact }
   if (aspect === 'published') {
     const articles = articlesAsked(clause, topic, tools)
     return found(articles.length === 0 ? null : findPublished(articles, tools))
@@ -169,26 +232,49 @@ const isOnSubject = (clause: Clause, strange: boolean): boolean =>
   clause.topics.length > 0 ||
   clause.outlets.length > 0 ||
   (clause.aboutCall &&
-    (!strange || clause.orders.length > 0 || clause.participants.sides.length > 0 || (clause.when.length > 0 && clause.participants.unknown.length === 0)))
+    (!strange ||
+      clause.orders.length > 0 ||
+      clause.participants.sides.length > 0 ||
+      (clause.when.length > 0 && clause.participants.unknown.length === 0)))
 
 /** Offices whose calls the ledger does not keep, though questions ask for them. */
-const OTHER_OFFICES: ReadonlySet<Office> = new Set<Office>(['head-of-state', 'foreign-minister', 'security-adviser'])
+const OTHER_OFFICES: ReadonlySet<Office> = new Set<Office>([
+  'head-of-state',
+  'foreign-minister',
+  'security-adviser',
+])
 
 /** Offices whose holders speak of calls and are no party to any. */
 const VOICES: ReadonlySet<Office> = new Set<Office>(['spokesman', 'deputy-minister', 'ambassador'])
 
 /** Aspects under which whoever is named is a party to the call, not someone who speaks of it. */
-const OF_PARTIES: ReadonlySet<Aspect> = new Set<Aspect>(['when', 'list', 'count', 'who', 'duration', 'initiator', 'gap', 'planned'])
+const OF_PARTIES: ReadonlySet<Aspect> = new Set<Aspect>([
+  'when',
+  'list',
+  'count',
+  'who',
+  'duration',
+  'initiator',
+  'gap',
+  'planned',
+])
 
 /** Whether the call asked for is one between officials of another kind, such as presidents. */
 const isForeign = (clause: Clause, aspect: Aspect, tools: FindingTools): boolean => {
   if (!OF_PARTIES.has(aspect)) return false
   if (clause.participants.offices.some(({ office }) => OTHER_OFFICES.has(office))) return true
   const callers = callersOf(clause, tools.sources).length
-  return callers < 2 && clause.participants.people.some((id) => {
-    const person = tools.sources.people.get(id)
-    return person !== undefined && !isCaller(person) && !person.terms.some(({ office }) => VOICES.has(office))
-  })
+  return (
+    callers < 2 &&
+    clause.participants.people.some((id) => {
+      const person = tools.sources.people.get(id)
+      return (
+        person !== undefined &&
+        !isCaller(person) &&
+        !person.terms.some(({ office }) => VOICES.has(office))
+      )
+    })
+  )
 }
 
 /** A speaker whose words are asked for and who is no party to any call. */
@@ -200,36 +286,64 @@ const outsideSpeaker = (clause: Clause, tools: FindingTools): string | null => {
 }
 
 /** Answers one clause from the ledger, or from the passages where no fact of a call is asked. */
-export const answerClause = (clause: Clause, topic: Topic, reading: Reading, tools: FindingTools): ClauseOutcome => {
+export const answerClause = (
+  clause: Clause,
+  topic: Topic,
+  reading: Reading,
+  tools: FindingTools,
+): ClauseOutcome => {
   const aspect: Aspect = clause.aspect ?? 'when'
   const unknown = (spans: readonly Span[]): readonly Span[] =>
-    spans.filter(({ start, end }) => !words(clause.whole.slice(start, end)).every(({ form }) => reading.wordForms(form).some(reading.known)))
+    spans.filter(
+      ({ start, end }) =>
+        !words(clause.whole.slice(start, end)).every(({ form }) =>
+          reading.wordForms(form).some(reading.known),
+        ),
+    )
   const fromPassages = (): ClauseOutcome => {
     const found = findPassages(clause, reading, tools)
     if (found !== null) return { kind: 'found', aspect: 'passages', found }
-    return refused('passages', isOnSubject(clause, unknown(clause.leftover).length > 0) ? 'not-in-sources' : 'off-topic')
+    return refused(
+      'passages',
+      isOnSubject(clause, unknown(clause.leftover).length > 0) ? 'not-in-sources' : 'off-topic',
+    )
   }
   const speaker = outsideSpeaker(clause, tools)
   if (speaker !== null) {
     const found = findPassages(clause, reading, tools)
-    return found === null ? refused(aspect, 'not-in-sources') : { kind: 'found', aspect: 'passages', found }
+    return found === null
+      ? refused(aspect, 'not-in-sources')
+      : { kind: 'found', aspect: 'passages', found }
   }
   const event = findEvent(clause, reading, tools)
   if (event !== null) return { kind: 'found', aspect: 'passages', found: event }
   if (!asksLedger(clause, topic, tools)) return fromPassages()
-  if (clause.aboutCall && isForeign(clause, aspect, tools)) return refused(aspect, 'outside-coverage')
+  if (clause.aboutCall && isForeign(clause, aspect, tools))
+    return refused(aspect, 'outside-coverage')
   if (clause.leftover.length === 0) return answerFromLedger(clause, topic, tools)
   const strange = unknown(clause.leftover)
   if (!isOnSubject(clause, strange.length > 0)) return refused(aspect, 'off-topic')
   if (unknown(clause.participants.unknown).length > 0) return refused(aspect, 'unknown-call')
   const bare = clause.when.length === 0 && clause.topics.length === 0 && clause.orders.length === 0
-  const found = clause.about.length > 0 || aspect === 'topic' || (clause.aspect === null && bare) ? findPassages(clause, reading, tools) : null
-  if (found !== null && found.finding.kind === 'passages' && clause.leftover.length > 0 && unknown(clause.leftover).length === 0)
+  const found =
+    clause.about.length > 0 || aspect === 'topic' || (clause.aspect === null && bare)
+      ? findPassages(clause, reading, tools)
+      : null
+  if (
+    found !== null &&
+    found.finding.kind === 'passages' &&
+    clause.leftover.length > 0 &&
+    unknown(clause.leftover).length === 0
+  )
     return { kind: 'found', aspect: 'passages', found }
-  const factAsked = unknown(clause.about).length > 0 || (clause.confirm && clause.aspect === null && strange.length > 0)
+  const factAsked =
+    unknown(clause.about).length > 0 ||
+    (clause.confirm && clause.aspect === null && strange.length > 0)
   if (factAsked) {
     const selection = selectCalls(clause, tools.sources, topic)
-    return selection.kind === 'none' ? refused(aspect, selection.reason, [], selection.nearest) : refused(aspect, 'not-in-sources', selection.calls)
+    return selection.kind === 'none'
+      ? refused(aspect, selection.reason, [], selection.nearest)
+      : refused(aspect, 'not-in-sources', selection.calls)
   }
   return answerFromLedger(clause, topic, tools)
 }

@@ -1,6 +1,5 @@
 import type { Answer, Finding, Topic } from '#answering/answer.ts'
 import { answerClause, type ClauseOutcome } from '#answering/answer-clause.ts'
-import { createTelling } from '#answering/telling.ts'
 import { createCite } from '#answering/cite.ts'
 import { interleave } from '#answering/evidence.ts'
 import type { FindingTools } from '#answering/finding-tools.ts'
@@ -8,6 +7,7 @@ import type { Clause, Question } from '#answering/question.ts'
 import type { Reading } from '#answering/reading.ts'
 import { namesCalls } from '#answering/select-calls.ts'
 import type { Sources } from '#answering/sources.ts'
+import { createTelling } from '#answering/telling.ts'
 import { understand } from '#answering/understand.ts'
 import type { Day } from '#core/calendar.ts'
 import type { Call } from '#core/call.ts'
@@ -52,8 +52,12 @@ const withEarlierAspect = (clause: Clause, topic: Topic, sources: Sources): Clau
 const withEarlierPeople = (clause: Clause, topic: Topic, sources: Sources): Clause => {
   const people = topic.asked?.people ?? []
   const ranked = clause.orders.some(({ kind }) => kind !== 'next' && kind !== 'previous')
-  const bare = clause.participants.people.length === 0 && clause.participants.offices.length === 0 && clause.when.length === 0
-  if (!ranked || !bare || !clause.pointsBack || people.length === 0 || sources.people.size === 0) return clause
+  const bare =
+    clause.participants.people.length === 0 &&
+    clause.participants.offices.length === 0 &&
+    clause.when.length === 0
+  if (!ranked || !bare || !clause.pointsBack || people.length === 0 || sources.people.size === 0)
+    return clause
   return { ...clause, aboutCall: true, participants: { ...clause.participants, people } }
 }
 
@@ -61,7 +65,13 @@ const withEarlierPeople = (clause: Clause, topic: Topic, sources: Sources): Clau
 const withLaterCalls = (clause: Clause, later: readonly Clause[], sources: Sources): Clause => {
   const lender = later.find((other) => other.aboutCall && namesCalls(other, sources))
   if (lender === undefined || clause.aboutCall || namesCalls(clause, sources)) return clause
-  return { ...clause, aboutCall: true, when: lender.when, orders: lender.orders, topics: lender.topics }
+  return {
+    ...clause,
+    aboutCall: true,
+    when: lender.when,
+    orders: lender.orders,
+    topics: lender.topics,
+  }
 }
 
 /** Two accounts asked for one after the other are one question about both. */
@@ -69,17 +79,30 @@ const joinAccounts = (clauses: readonly Clause[]): readonly Clause[] => {
   const [first, second, ...rest] = clauses
   if (first?.aspect !== 'accounts' || second?.aspect !== 'accounts') return clauses
   const named = second.when.length > 0 || second.orders.length > 0 ? second : first
-  return [{ ...named, accountsOf: [...new Set([...first.accountsOf, ...second.accountsOf])], speakers: [...first.speakers, ...second.speakers] }, ...rest]
+  return [
+    {
+      ...named,
+      accountsOf: [...new Set([...first.accountsOf, ...second.accountsOf])],
+      speakers: [...first.speakers, ...second.speakers],
+    },
+    ...rest,
+  ]
 }
 
 const asFinding = (outcome: ClauseOutcome): Finding =>
-  outcome.kind === 'found' ? outcome.found.finding : { kind: 'missing', aspect: outcome.aspect, calls: outcome.calls }
+  outcome.kind === 'found'
+    ? outcome.found.finding
+    : { kind: 'missing', aspect: outcome.aspect, calls: outcome.calls }
 
 const unique = <T>(values: readonly T[], key: (value: T) => string): readonly T[] => [
   ...new Map(values.map((value) => [key(value), value])).values(),
 ]
 
-const answerOf = (question: Question, language: Language, outcomes: readonly ClauseOutcome[]): Answer => {
+const answerOf = (
+  question: Question,
+  language: Language,
+  outcomes: readonly ClauseOutcome[],
+): Answer => {
   const { taken } = question
   const found = outcomes.flatMap((outcome) => (outcome.kind === 'found' ? [outcome.found] : []))
   const [first] = outcomes
@@ -91,7 +114,10 @@ const answerOf = (question: Question, language: Language, outcomes: readonly Cla
       language,
       aspect: first.aspect,
       reason: first.reason,
-      asked: { when: clauses.flatMap(({ when }) => when), people: clauses.flatMap(({ participants }) => participants.people) },
+      asked: {
+        when: clauses.flatMap(({ when }) => when),
+        people: clauses.flatMap(({ participants }) => participants.people),
+      },
       nearest: first.nearest,
       calls: first.calls,
       taken,
@@ -101,9 +127,18 @@ const answerOf = (question: Question, language: Language, outcomes: readonly Cla
     status: 'answered',
     language,
     findings: outcomes.map(asFinding),
-    citations: interleave(found.map(({ citations }) => citations), EXCERPTS),
-    calls: unique(found.flatMap(({ calls }) => calls), ({ id }) => id),
-    dates: unique(found.flatMap(({ dates }) => dates), ({ edtf }) => edtf),
+    citations: interleave(
+      found.map(({ citations }) => citations),
+      EXCERPTS,
+    ),
+    calls: unique(
+      found.flatMap(({ calls }) => calls),
+      ({ id }) => id,
+    ),
+    dates: unique(
+      found.flatMap(({ dates }) => dates),
+      ({ edtf }) => edtf,
+    ),
     taken,
   }
 }
@@ -118,26 +153,60 @@ export const createAnswerQuestion = (sources: Sources, reading: Reading): Answer
       case 'unreadable': {
         const language = chosen ?? understood.language
         const answer: Answer = {
-          status: 'declined', language, aspect: 'passages', reason: 'unreadable', asked: { when: [], people: [] },
-          nearest: null, calls: [], taken: [],
+          status: 'declined',
+          language,
+          aspect: 'passages',
+          reason: 'unreadable',
+          asked: { when: [], people: [] },
+          nearest: null,
+          calls: [],
+          taken: [],
         }
         return { answer, topic }
       }
       case 'courtesy':
-        return { answer: { status: 'courtesy', sign: understood.sign, language: chosen ?? understood.language }, topic }
+        return {
+          answer: {
+            status: 'courtesy',
+            sign: understood.sign,
+            language: chosen ?? understood.language,
+          },
+          topic,
+        }
       case 'question': {
         const { question } = understood
         const language = chosen ?? question.language
-        const tools: FindingTools = { sources, cite, telling, language, asked: question.language, today }
+        const tools: FindingTools = {
+          sources,
+          cite,
+          telling,
+          language,
+          asked: question.language,
+          today,
+        }
         const outcomes: ClauseOutcome[] = []
         let spoken: Topic = topic
         for (const [at, clause] of joinAccounts(question.clauses).entries()) {
-          const lent = spoken.calls.length > 0 ? clause : withLaterCalls(clause, question.clauses.slice(at + 1), sources)
+          const lent =
+            spoken.calls.length > 0
+              ? clause
+              : withLaterCalls(clause, question.clauses.slice(at + 1), sources)
           const whole = withEarlierPeople(withEarlierAspect(lent, spoken, sources), spoken, sources)
           const outcome = answerClause(whole, spoken, reading, tools)
           outcomes.push(outcome)
-          const calls: readonly Call[] = outcome.kind === 'found' ? outcome.found.calls : outcome.calls
-          if (calls.length > 0) spoken = { calls, asked: { ...whole, people: whole.participants.people.length > 0 ? whole.participants.people : (spoken.asked?.people ?? []) } }
+          const calls: readonly Call[] =
+            outcome.kind === 'found' ? outcome.found.calls : outcome.calls
+          if (calls.length > 0)
+            spoken = {
+              calls,
+              asked: {
+                ...whole,
+                people:
+                  whole.participants.people.length > 0
+                    ? whole.participants.people
+                    : (spoken.asked?.people ?? []),
+              },
+            }
         }
         return { answer: answerOf(question, language, outcomes), topic: spoken }
       }

@@ -1,11 +1,11 @@
-import type { EdtfDate } from '#core/edtf-date.ts'
-import type { Attempt, Call } from '#core/call.ts'
-import type { Citation } from '#core/citation.ts'
-import type { Language } from '#core/language.ts'
-import type { Side } from '#core/person.ts'
-import type { Article } from '#core/article.ts'
 import type { Aspect } from '#answering/aspect.ts'
 import type { Clause, Order, Taken, When } from '#answering/question.ts'
+import type { Article } from '#core/article.ts'
+import type { Attempt, Call } from '#core/call.ts'
+import type { Citation } from '#core/citation.ts'
+import type { EdtfDate } from '#core/edtf-date.ts'
+import type { Language } from '#core/language.ts'
+import type { Side } from '#core/person.ts'
 
 /** An end of a stretch of time that is measured. */
 export type Moment =
@@ -23,32 +23,79 @@ export type InitiatorFact = {
 }
 
 /** One side's account of a call. */
-export type AccountFact = { readonly call: Call; readonly by: Side | 'press'; readonly person: string | null; readonly citations: readonly Citation[] }
+export type AccountFact = {
+  readonly call: Call
+  readonly by: Side | 'press'
+  readonly person: string | null
+  readonly citations: readonly Citation[]
+}
 
 /** Who made a call known. */
-export type AnnouncementFact = { readonly call: Call; readonly by: Side | 'press'; readonly person: string | null }
+export type AnnouncementFact = {
+  readonly call: Call
+  readonly by: Side | 'press'
+  readonly person: string | null
+}
 
 /** The answer to one clause. Every number and date in it is of the ledger or of a passage. */
 export type Finding =
-  | { readonly kind: 'when'; readonly calls: readonly Call[]; readonly confirm: boolean; readonly order: Order | null; readonly uncertain: boolean }
-  | { readonly kind: 'list'; readonly calls: readonly Call[]; readonly elsewhere: readonly Call[]; readonly confirm: boolean }
+  | {
+      readonly kind: 'when'
+      readonly calls: readonly Call[]
+      readonly confirm: boolean
+      readonly order: Order | null
+      readonly uncertain: boolean
+    }
+  | {
+      readonly kind: 'list'
+      readonly calls: readonly Call[]
+      readonly elsewhere: readonly Call[]
+      readonly confirm: boolean
+    }
   | { readonly kind: 'count'; readonly calls: readonly Call[]; readonly elsewhere: readonly Call[] }
   | { readonly kind: 'who'; readonly calls: readonly Call[] }
-  | { readonly kind: 'duration'; readonly facts: readonly { readonly call: Call; readonly iso: string }[] }
+  | {
+      readonly kind: 'duration'
+      readonly facts: readonly { readonly call: Call; readonly iso: string }[]
+    }
   | { readonly kind: 'initiator'; readonly facts: readonly InitiatorFact[] }
   | { readonly kind: 'topic'; readonly calls: readonly Call[]; readonly topics: readonly string[] }
-  | { readonly kind: 'accounts'; readonly accounts: readonly AccountFact[]; readonly difference: boolean }
-  | { readonly kind: 'gap'; readonly from: Moment; readonly to: Moment; readonly least: number; readonly most: number }
-  | { readonly kind: 'planned'; readonly attempts: readonly Attempt[]; readonly heldLater: readonly Call[] }
+  | {
+      readonly kind: 'accounts'
+      readonly accounts: readonly AccountFact[]
+      readonly difference: boolean
+    }
+  | {
+      readonly kind: 'gap'
+      readonly from: Moment
+      readonly to: Moment
+      readonly least: number
+      readonly most: number
+    }
+  | {
+      readonly kind: 'planned'
+      readonly attempts: readonly Attempt[]
+      readonly heldLater: readonly Call[]
+    }
   | { readonly kind: 'refused'; readonly attempts: readonly Attempt[] }
-  | { readonly kind: 'source'; readonly calls: readonly Call[]; readonly articles: readonly Article[]; readonly announcements: readonly AnnouncementFact[] }
+  | {
+      readonly kind: 'source'
+      readonly calls: readonly Call[]
+      readonly articles: readonly Article[]
+      readonly announcements: readonly AnnouncementFact[]
+    }
   | { readonly kind: 'published'; readonly articles: readonly Article[] }
   | { readonly kind: 'passages'; readonly date: EdtfDate | null }
   /** A second thing asked that the sources do not tell. */
   | { readonly kind: 'missing'; readonly aspect: Aspect; readonly calls: readonly Call[] }
 
 /** Why nothing is answered. */
-export type Refusal = 'unknown-call' | 'outside-coverage' | 'not-in-sources' | 'off-topic' | 'unreadable'
+export type Refusal =
+  | 'unknown-call'
+  | 'outside-coverage'
+  | 'not-in-sources'
+  | 'off-topic'
+  | 'unreadable'
 
 /** What the bot has to say to a question, before it is put into words. */
 export type Answer =
@@ -77,7 +124,11 @@ export type Answer =
       readonly calls: readonly Call[]
       readonly taken: readonly Taken[]
     }
-  | { readonly status: 'courtesy'; readonly sign: 'greeting' | 'thanks' | 'capabilities'; readonly language: Language }
+  | {
+      readonly status: 'courtesy'
+      readonly sign: 'greeting' | 'thanks' | 'capabilities'
+      readonly language: Language
+    }
 
 /** How a question asked: what «and Belousov?» asks again. */
 export type Asked = Pick<Clause, 'aspect' | 'orders' | 'plural'> & {

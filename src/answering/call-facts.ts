@@ -1,10 +1,10 @@
 import type { Answer } from '#answering/answer.ts'
-import { createTelling } from '#answering/telling.ts'
 import { createCite } from '#answering/cite.ts'
 import { dayCitations, findAccounts } from '#answering/find-call-facts.ts'
 import type { FindingTools } from '#answering/finding-tools.ts'
 import type { Reading } from '#answering/reading.ts'
 import type { Sources } from '#answering/sources.ts'
+import { createTelling } from '#answering/telling.ts'
 import type { Call } from '#core/call.ts'
 import type { Citation } from '#core/citation.ts'
 import type { Language } from '#core/language.ts'
@@ -24,7 +24,14 @@ const EXCERPTS = 3
 export const createCallFacts = (sources: Sources, reading: Reading): CallFacts => {
   const cite = createCite(sources, reading)
   const telling = createTelling(reading)
-  const tools = (language: Language): FindingTools => ({ sources, cite, telling, language, asked: language, today: '' })
+  const tools = (language: Language): FindingTools => ({
+    sources,
+    cite,
+    telling,
+    language,
+    asked: language,
+    today: '',
+  })
   return {
     day: (call, language) => dayCitations(call, tools(language)).slice(0, EXCERPTS),
     accounts: (call, language) => {

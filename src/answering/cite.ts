@@ -44,7 +44,8 @@ const translated = (text: string, span: Span, translation: string): string => {
   const last = own.findLastIndex(({ end }) => end <= span.end)
   const from = theirs[first]
   const to = theirs[last]
-  if (own.length !== theirs.length || from === undefined || to === undefined || last < first) return translation
+  if (own.length !== theirs.length || from === undefined || to === undefined || last < first)
+    return translation
   return translation.slice(from.start, to.end)
 }
 
@@ -63,8 +64,13 @@ export const createCite = (sources: Sources, reading: Reading): Cite => {
   return ({ article: slug, passage: number, call }, focus, language) => {
     const article = sources.articles.get(slug)
     const text = article?.paragraphs[number - 1]
-    if (article === undefined || text === undefined) throw new Error(`No passage ${slug}#${number} to cite`)
-    const wanted = [...wordPlaces(text, focus.words), ...signPlaces(text, focus.signs), ...focus.places]
+    if (article === undefined || text === undefined)
+      throw new Error(`No passage ${slug}#${number} to cite`)
+    const wanted = [
+      ...wordPlaces(text, focus.words),
+      ...signPlaces(text, focus.signs),
+      ...focus.places,
+    ]
     const { start, end, cut } = excerpt(text, wanted, LONGEST)
     const translation = article.translation?.[number - 1] ?? null
     return {
@@ -75,7 +81,9 @@ export const createCite = (sources: Sources, reading: Reading): Cite => {
       excerpt: text.slice(start, end),
       cut,
       translation:
-        article.language === language || translation === null ? null : translated(text, { start, end }, translation),
+        article.language === language || translation === null
+          ? null
+          : translated(text, { start, end }, translation),
       published: article.published,
       call,
     }

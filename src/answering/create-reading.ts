@@ -27,7 +27,10 @@ export type QuestionLexicon = {
     readonly offices: Entries
     readonly outlets: Readonly<Record<string, Phrases>>
     readonly events: Readonly<
-      Record<string, { readonly phrases: Phrases; readonly during?: Phrases | undefined } & KnownEvent>
+      Record<
+        string,
+        { readonly phrases: Phrases; readonly during?: Phrases | undefined } & KnownEvent
+      >
     >
   }
   readonly clitics: Clitics
@@ -36,13 +39,21 @@ export type QuestionLexicon = {
 }
 
 const choices = (lines: Phrases): readonly string[] =>
-  lines.flatMap((line) => line.split('|')).flatMap((choice) => words(choice).map(({ form }) => form))
+  lines
+    .flatMap((line) => line.split('|'))
+    .flatMap((choice) => words(choice).map(({ form }) => form))
 
-const phrasesOf = ({ questions, topics, officials, outlets }: QuestionLexicon): readonly CuePhrase[] => {
+const phrasesOf = ({
+  questions,
+  topics,
+  officials,
+  outlets,
+}: QuestionLexicon): readonly CuePhrase[] => {
   const named = (prefix: string, entries: Entries): readonly (readonly [string, Phrases])[] =>
     Object.entries(entries).map(([key, { phrases }]) => [`${prefix}:${key}`, phrases])
   const outletPhrases = Object.entries(outlets).map(
-    ([key, names]) => [`outlet:${key}`, Object.values(names).filter((name) => words(name).length <= 3)] as const,
+    ([key, names]) =>
+      [`outlet:${key}`, Object.values(names).filter((name) => words(name).length <= 3)] as const,
   )
   const all: readonly (readonly [string, Phrases])[] = [
     ...Object.entries(questions.signs),
@@ -51,11 +62,17 @@ const phrasesOf = ({ questions, topics, officials, outlets }: QuestionLexicon): 
     ...named('side', officials.sides),
     ...named('office', officials.offices),
     ...named('event', officials.events),
-    ...Object.entries(officials.events).map(([key, { during }]) => [`during:${key}`, during ?? []] as const),
+    ...Object.entries(officials.events).map(
+      ([key, { during }]) => [`during:${key}`, during ?? []] as const,
+    ),
     ...outletPhrases,
-    ...Object.entries(officials.outlets).map(([key, phrases]) => [`outlet:${key}`, phrases] as const),
+    ...Object.entries(officials.outlets).map(
+      ([key, phrases]) => [`outlet:${key}`, phrases] as const,
+    ),
   ]
-  return all.flatMap(([sign, phrases]) => phrases.map((phrase) => cuePhrase(sign, phrase, questions.classes)))
+  return all.flatMap(([sign, phrases]) =>
+    phrases.map((phrase) => cuePhrase(sign, phrase, questions.classes)),
+  )
 }
 
 /**

@@ -31,7 +31,8 @@ export const hasTopic = (call: Call, key: string): boolean =>
 /** Whether the call can have been on the date. */
 export const isOn = (call: Call, when: When): boolean => {
   if (when.yearless) return hasFields(call, when.fields)
-  if (when.either.length > 0) return when.either.some((date) => EdtfDate.overlap(call.on.date, date))
+  if (when.either.length > 0)
+    return when.either.some((date) => EdtfDate.overlap(call.on.date, date))
   return when.date !== null && EdtfDate.overlap(call.on.date, when.date)
 }
 

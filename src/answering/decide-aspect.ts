@@ -27,21 +27,34 @@ const WEAK_ALONE: ReadonlySet<string> = new Set(['accounts', 'topic', 'source', 
 const PLAIN = ['when', 'who', 'count', 'list'] as const
 
 /** Signs that ask nothing and only take their words from others: «in your sources» asks for no source. */
-const NEUTRAL = ['our-sources', 'what-about', 'time-of-day', 'place', 'language-of-call', 'phone-number', 'held']
+const NEUTRAL = [
+  'our-sources',
+  'what-about',
+  'time-of-day',
+  'place',
+  'language-of-call',
+  'phone-number',
+  'held',
+]
 
 /** Whether the outer cue takes the inner one's words; a neutral sign takes those that are just its own. */
 const covers = (outer: Cue, inner: Cue): boolean =>
-  (outer.at.length > inner.at.length || (outer.at.length === inner.at.length && NEUTRAL.includes(outer.sign))) &&
+  (outer.at.length > inner.at.length ||
+    (outer.at.length === inner.at.length && NEUTRAL.includes(outer.sign))) &&
   inner.at.every((place) => outer.at.includes(place))
 
 /** The signs whose words no longer sign explains: «how many days» is no count, «when published» no when. */
 export const tellingSigns = (cues: readonly Cue[]): ReadonlySet<string> => {
   const named = new Set([...BY_WEIGHT.map(([sign]) => sign), ...NEUTRAL])
   const asking = cues.filter(({ sign }) => named.has(sign))
-  const telling = asking.filter((cue) => !asking.some((other) => other.sign !== cue.sign && covers(other, cue)))
+  const telling = asking.filter(
+    (cue) => !asking.some((other) => other.sign !== cue.sign && covers(other, cue)),
+  )
   const plain = telling.some(({ sign }) => PLAIN.some((word) => word === sign))
   return new Set(
-    telling.filter(({ sign, at }) => !(plain && at.length === 1 && WEAK_ALONE.has(sign))).map(({ sign }) => sign),
+    telling
+      .filter(({ sign, at }) => !(plain && at.length === 1 && WEAK_ALONE.has(sign)))
+      .map(({ sign }) => sign),
   )
 }
 

@@ -17,14 +17,28 @@ export const dayCitations = (call: Call, tools: FindingTools): readonly Citation
     const paragraphs = tools.sources.articles.get(article)?.paragraphs ?? []
     const passage = printing(report.passages, report.on.words, paragraphs)
     const words = report.on.words === null ? [] : [report.on.words]
-    return tools.cite({ article, passage, call: call.id }, { signs: ['call'], words, places: [] }, tools.language)
+    return tools.cite(
+      { article, passage, call: call.id },
+      { signs: ['call'], words, places: [] },
+      tools.language,
+    )
   })
 
-const proofs = (calls: readonly Call[], ask: Ask, { cite, language }: FindingTools): readonly Citation[] =>
-  interleave(calls.map((call) => evidence(call, ask, cite, language)), MANY)
+const proofs = (
+  calls: readonly Call[],
+  ask: Ask,
+  { cite, language }: FindingTools,
+): readonly Citation[] =>
+  interleave(
+    calls.map((call) => evidence(call, ask, cite, language)),
+    MANY,
+  )
 
 const days = (calls: readonly Call[], tools: FindingTools): readonly Citation[] =>
-  interleave(calls.map((call) => dayCitations(call, tools)), MANY)
+  interleave(
+    calls.map((call) => dayCitations(call, tools)),
+    MANY,
+  )
 
 /** When the calls were. */
 export const findWhen = (
@@ -39,7 +53,12 @@ export const findWhen = (
 })
 
 /** The calls as a list, with those that the same people had with others set apart. */
-export const findList = (calls: readonly Call[], elsewhere: readonly Call[], confirm: boolean, tools: FindingTools): Found => ({
+export const findList = (
+  calls: readonly Call[],
+  elsewhere: readonly Call[],
+  confirm: boolean,
+  tools: FindingTools,
+): Found => ({
   finding: { kind: 'list', calls, elsewhere, confirm },
   citations: days(calls, tools),
   calls,
@@ -47,7 +66,11 @@ export const findList = (calls: readonly Call[], elsewhere: readonly Call[], con
 })
 
 /** How many calls there were; the calls themselves are the working. */
-export const findCount = (calls: readonly Call[], elsewhere: readonly Call[], tools: FindingTools): Found => ({
+export const findCount = (
+  calls: readonly Call[],
+  elsewhere: readonly Call[],
+  tools: FindingTools,
+): Found => ({
   finding: { kind: 'count', calls, elsewhere },
   citations: days(calls, tools),
   calls,
@@ -78,8 +101,14 @@ export const findDuration = (calls: readonly Call[], tools: FindingTools): Found
   })
   if (facts.length === 0) return null
   const known = facts.map(({ call }) => call)
-  const ask: Ask = ({ duration }) => duration && { passages: duration.passages, focus: { signs: ['duration', 'call'] } }
-  return { finding: { kind: 'duration', facts }, citations: proofs(known, ask, tools), calls: known, dates: datesOf(known) }
+  const ask: Ask = ({ duration }) =>
+    duration && { passages: duration.passages, focus: { signs: ['duration', 'call'] } }
+  return {
+    finding: { kind: 'duration', facts },
+    citations: proofs(known, ask, tools),
+    calls: known,
+    dates: datesOf(known),
+  }
 }
 
 /** Who asked for the calls and who says so; every differing word stands. Null where no source tells. */
@@ -97,11 +126,21 @@ export const findInitiator = (calls: readonly Call[], tools: FindingTools): Foun
   })
   if (facts.length === 0) return null
   const known = [...new Set(facts.map(({ call }) => call))]
-  const ask: Ask = ({ initiator }) => initiator && { passages: initiator.passages, focus: { signs: ['initiator'] } }
-  return { finding: { kind: 'initiator', facts }, citations: proofs(known, ask, tools), calls: known, dates: datesOf(known) }
+  const ask: Ask = ({ initiator }) =>
+    initiator && { passages: initiator.passages, focus: { signs: ['initiator'] } }
+  return {
+    finding: { kind: 'initiator', facts },
+    citations: proofs(known, ask, tools),
+    calls: known,
+    dates: datesOf(known),
+  }
 }
 
-const accountsIn = (call: Call, tools: FindingTools, signs: readonly string[]): readonly AccountFact[] => {
+const accountsIn = (
+  call: Call,
+  tools: FindingTools,
+  signs: readonly string[],
+): readonly AccountFact[] => {
   const facts: { by: Side | 'press'; person: string | null; citations: Citation[] }[] = []
   for (const { article, report } of call.reports) {
     for (const { by, person, passages } of report.said) {
@@ -109,11 +148,19 @@ const accountsIn = (call: Call, tools: FindingTools, signs: readonly string[]): 
       if (!facts.includes(fact)) facts.push(fact)
       for (const passage of passages)
         fact.citations.push(
-          tools.cite({ article, passage, call: call.id }, { signs: [...signs], words: [], places: [] }, tools.language),
+          tools.cite(
+            { article, passage, call: call.id },
+            { signs: [...signs], words: [], places: [] },
+            tools.language,
+          ),
         )
     }
   }
-  return facts.map((fact) => ({ call, ...fact, citations: [...fact.citations].sort((a, b) => tools.telling(b) - tools.telling(a)) }))
+  return facts.map((fact) => ({
+    call,
+    ...fact,
+    citations: [...fact.citations].sort((a, b) => tools.telling(b) - tools.telling(a)),
+  }))
 }
 
 /** What each side, or the sides asked for, said of the calls; null where no source gives it. */
@@ -130,7 +177,10 @@ export const findAccounts = (
   const known = [...new Set(accounts.map(({ call }) => call))]
   return {
     finding: { kind: 'accounts', accounts, difference },
-    citations: interleave(accounts.map(({ citations }) => citations), MANY),
+    citations: interleave(
+      accounts.map(({ citations }) => citations),
+      MANY,
+    ),
     calls: known,
     dates: datesOf(known),
   }
@@ -138,20 +188,39 @@ export const findAccounts = (
 
 /** What the calls were about: their topics, and what was said of them; null where no source tells. */
 export const findTopic = (calls: readonly Call[], tools: FindingTools): Found | null => {
-  const known = calls.filter(({ reports }) => reports.some(({ report }) => report.topics.length > 0 || report.said.length > 0))
+  const known = calls.filter(({ reports }) =>
+    reports.some(({ report }) => report.topics.length > 0 || report.said.length > 0),
+  )
   if (known.length === 0) return null
-  const topics = [...new Set(known.flatMap(({ reports }) => reports.flatMap(({ report }) => report.topics.map(({ topic }) => topic))))]
+  const topics = [
+    ...new Set(
+      known.flatMap(({ reports }) =>
+        reports.flatMap(({ report }) => report.topics.map(({ topic }) => topic)),
+      ),
+    ),
+  ]
   const told = known.map((call) => {
     const accounts = accountsIn(call, tools, ['topic', 'accounts'])
     const stated = evidence(
       call,
-      ({ topics: facts }) => (facts.length === 0 ? null : { passages: [...new Set(facts.flatMap(({ passages }) => passages))], focus: { signs: facts.map(({ topic }) => `topic:${topic}`) } }),
+      ({ topics: facts }) =>
+        facts.length === 0
+          ? null
+          : {
+              passages: [...new Set(facts.flatMap(({ passages }) => passages))],
+              focus: { signs: facts.map(({ topic }) => `topic:${topic}`) },
+            },
       tools.cite,
       tools.language,
     )
     return interleave([...accounts.map(({ citations }) => citations), stated], MANY)
   })
-  return { finding: { kind: 'topic', calls: known, topics }, citations: interleave(told, MANY), calls: known, dates: datesOf(known) }
+  return {
+    finding: { kind: 'topic', calls: known, topics },
+    citations: interleave(told, MANY),
+    calls: known,
+    dates: datesOf(known),
+  }
 }
 
 /** The attempts that were refused or denied, or null where no source tells of one. */
@@ -159,7 +228,12 @@ export const findRefused = (attempts: readonly Attempt[], tools: FindingTools): 
   const failed = attempts.filter(({ kind }) => kind !== 'planned')
   if (failed.length === 0) return null
   const ask: Ask = ({ passages }) => ({ passages, focus: { signs: ['refused'] } })
-  return { finding: { kind: 'refused', attempts: failed }, citations: proofs(failed, ask, tools), calls: [], dates: [...new Set(datesOf(failed))] }
+  return {
+    finding: { kind: 'refused', attempts: failed },
+    citations: proofs(failed, ask, tools),
+    calls: [],
+    dates: [...new Set(datesOf(failed))],
+  }
 }
 
 /** The calls that were planned or asked about, the newest first, with what came of them. */
@@ -168,11 +242,21 @@ export const findPlanned = (attempts: readonly Attempt[], tools: FindingTools): 
   if (planned.length === 0) return null
   const heldLater = planned.flatMap(({ on, between }) =>
     tools.sources.ledger.calls
-      .filter((call) => call.between.join() === between.join() && call.on.date.first >= on.date.first && call.on.date.first <= on.date.last)
+      .filter(
+        (call) =>
+          call.between.join() === between.join() &&
+          call.on.date.first >= on.date.first &&
+          call.on.date.first <= on.date.last,
+      )
       .slice(0, 1),
   )
   const ask: Ask = ({ passages }) => ({ passages, focus: { signs: ['planned', 'call'] } })
-  return { finding: { kind: 'planned', attempts: planned, heldLater }, citations: proofs(planned, ask, tools), calls: heldLater, dates: datesOf(heldLater) }
+  return {
+    finding: { kind: 'planned', attempts: planned, heldLater },
+    citations: proofs(planned, ask, tools),
+    calls: heldLater,
+    dates: datesOf(heldLater),
+  }
 }
 
 const announcementsOf = (calls: readonly Call[]): readonly AnnouncementFact[] =>
@@ -189,7 +273,11 @@ const announcementsOf = (calls: readonly Call[]): readonly AnnouncementFact[] =>
   })
 
 /** Which articles tell of the calls, and who made them known. Null where the announcement is asked and none is told. */
-export const findSource = (calls: readonly Call[], clause: Clause, tools: FindingTools): Found | null => {
+export const findSource = (
+  calls: readonly Call[],
+  clause: Clause,
+  tools: FindingTools,
+): Found | null => {
   const announcements = announcementsOf(calls)
   if (clause.announced && announcements.length === 0) return null
   const slugs = [...new Set(calls.flatMap(({ reports }) => reports.map(({ article }) => article)))]
@@ -198,10 +286,17 @@ export const findSource = (calls: readonly Call[], clause: Clause, tools: Findin
     return article === undefined ? [] : [article]
   })
   const ask: Ask = ({ announced }) =>
-    announced.length === 0 ? null : { passages: announced.flatMap(({ passages }) => passages), focus: { signs: ['announced', 'source'] } }
+    announced.length === 0
+      ? null
+      : {
+          passages: announced.flatMap(({ passages }) => passages),
+          focus: { signs: ['announced', 'source'] },
+        }
   return {
     finding: { kind: 'source', calls, articles, announcements },
-    citations: clause.announced ? proofs(calls, ask, tools) : interleave([days(calls, tools), proofs(calls, ask, tools)], MANY),
+    citations: clause.announced
+      ? proofs(calls, ask, tools)
+      : interleave([days(calls, tools), proofs(calls, ask, tools)], MANY),
     calls,
     dates: datesOf(calls),
   }
@@ -210,7 +305,13 @@ export const findSource = (calls: readonly Call[], clause: Clause, tools: Findin
 /** When the articles were published. The proof is the paragraph that each opens with. */
 export const findPublished = (articles: readonly Article[], tools: FindingTools): Found => ({
   finding: { kind: 'published', articles },
-  citations: articles.map(({ slug }) => tools.cite({ article: slug, passage: 1, call: null }, { signs: ['call'], words: [], places: [] }, tools.language)),
+  citations: articles.map(({ slug }) =>
+    tools.cite(
+      { article: slug, passage: 1, call: null },
+      { signs: ['call'], words: [], places: [] },
+      tools.language,
+    ),
+  ),
   calls: [],
   dates: articles.map(({ published }) => published.date),
 })

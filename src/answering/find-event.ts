@@ -11,6 +11,10 @@ export const findEvent = (clause: Clause, reading: Reading, tools: FindingTools)
   if (event === undefined) return null
   const date = EdtfDate.day(event.date)
   const { article, passage } = event.proof
-  const citation = tools.cite({ article, passage, call: null }, { signs: [`event:${asked?.event}`], words: [], places: [] }, tools.language)
+  const citation = tools.cite(
+    { article, passage, call: null },
+    { signs: [`event:${asked?.event}`], words: [], places: [] },
+    tools.language,
+  )
   return { finding: { kind: 'passages', date }, citations: [citation], calls: [], dates: [date] }
 }

@@ -1,8 +1,8 @@
 import type { Moment, Topic } from '#answering/answer.ts'
 import { isOn } from '#answering/date-filter.ts'
-import { dayCitations } from '#answering/find-call-facts.ts'
-import { type FindingTools, type Found } from '#answering/finding-tools.ts'
 import { interleave } from '#answering/evidence.ts'
+import { dayCitations } from '#answering/find-call-facts.ts'
+import type { FindingTools, Found } from '#answering/finding-tools.ts'
 import { partyFilter } from '#answering/party-filter.ts'
 import type { Clause, Order, When } from '#answering/question.ts'
 import { selectCalls } from '#answering/select-calls.ts'
@@ -10,7 +10,8 @@ import { Calendar } from '#core/calendar.ts'
 import type { Call } from '#core/call.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
 
-const dateOf = (moment: Moment): EdtfDate => (moment.kind === 'call' ? moment.call.on.date : moment.date)
+const dateOf = (moment: Moment): EdtfDate =>
+  moment.kind === 'call' ? moment.call.on.date : moment.date
 
 const asMoment = (call: Call): Moment => ({ kind: 'call', call })
 
@@ -19,19 +20,33 @@ const sharedYear = (whens: readonly When[]): readonly When[] => {
   const years = new Set(whens.flatMap(({ fields }) => fields.year ?? []))
   const [year] = years
   if (years.size !== 1 || year === undefined) return whens
-  return whens.map((when) => (when.fields.year === undefined && when.fields.month !== undefined ? { ...when, fields: { ...when.fields, year } } : when))
+  return whens.map((when) =>
+    when.fields.year === undefined && when.fields.month !== undefined
+      ? { ...when, fields: { ...when.fields, year } }
+      : when,
+  )
 }
 
 /** «Between 18 February and 13 May 2022» is read as one stretch: its two ends are meant. */
 const bothEnds = (when: When): readonly When[] => {
   const { date } = when
-  if (date === null || date.edtf.includes('~') || !/^[\d-]{10}\/[\d-]{10}$/.test(date.edtf)) return [when]
-  return [date.first, date.last].map((day) => ({ ...when, date: EdtfDate.day(day), fields: {}, relation: 'on' }))
+  if (date === null || date.edtf.includes('~') || !/^[\d-]{10}\/[\d-]{10}$/.test(date.edtf))
+    return [when]
+  return [date.first, date.last].map((day) => ({
+    ...when,
+    date: EdtfDate.day(day),
+    fields: {},
+    relation: 'on',
+  }))
 }
 
 const momentOf = (when: When, calls: readonly Call[]): Moment | null => {
-  if (when.event !== null && when.date !== null && when.relation !== 'on') return { kind: 'event', event: when.event, date: when.date }
-  const withYear = when.fields.year !== undefined && when.date !== null && when.date.first.slice(0, 4) !== String(when.fields.year)
+  if (when.event !== null && when.date !== null && when.relation !== 'on')
+    return { kind: 'event', event: when.event, date: when.date }
+  const withYear =
+    when.fields.year !== undefined &&
+    when.date !== null &&
+    when.date.first.slice(0, 4) !== String(when.fields.year)
   const on = calls.filter((call) => isOn(call, withYear ? { ...when, date: null } : when))
   const exact = on.filter((call) => EdtfDate.isExact(call.on.date))
   const call = (exact.length > 0 ? exact : on).at(-1)
@@ -61,7 +76,12 @@ const neighbour = (calls: readonly Call[], call: Call, step: 1 | -1): Moment | n
 }
 
 /** The second end where a question names one: the call beside it, the event, or today. */
-const otherEnd = (one: Moment, clause: Clause, calls: readonly Call[], today: Moment): Moment | null => {
+const otherEnd = (
+  one: Moment,
+  clause: Clause,
+  calls: readonly Call[],
+  today: Moment,
+): Moment | null => {
   if (one.kind !== 'call') {
     const bound = dateOf(one)
     const after = calls.find(({ on }) => on.date.first > bound.last)
@@ -91,10 +111,14 @@ export const findGap = (clause: Clause, topic: Topic, tools: FindingTools): Foun
   const dated = whens.flatMap(bothEnds).map((when) => momentOf(when, calls))
   if (dated.some((moment) => moment === null)) return null
   const byOrders = clause.orders.flatMap((order) => byOrder(order, calls)).map(asMoment)
-  const spoken = clause.pointsBack || (whens.length === 0 && byOrders.length === 0) ? topic.calls.slice(0, 1).map(asMoment) : []
+  const spoken =
+    clause.pointsBack || (whens.length === 0 && byOrders.length === 0)
+      ? topic.calls.slice(0, 1).map(asMoment)
+      : []
   const ends: Moment[] = []
   for (const moment of [...dated, ...byOrders, ...spoken]) {
-    if (moment !== null && !ends.some((end) => dateOf(end).edtf === dateOf(moment).edtf)) ends.push(moment)
+    if (moment !== null && !ends.some((end) => dateOf(end).edtf === dateOf(moment).edtf))
+      ends.push(moment)
   }
   const today: Moment = { kind: 'today', date: EdtfDate.day(tools.today) }
   const only = ends.length === 1 ? ends[0] : undefined
@@ -109,12 +133,15 @@ export const findGap = (clause: Clause, topic: Topic, tools: FindingTools): Foun
 /** The moment that one half of the question names: an event, or the one call that it singles out. */
 const endOf = (half: Clause, whole: Clause, topic: Topic, tools: FindingTools): Moment | null => {
   const event = half.when.find(({ event: key }) => key !== null)
-  if (event?.event && event.date !== null && half.participants.people.length === 0) return { kind: 'event', event: event.event, date: event.date }
+  if (event?.event && event.date !== null && half.participants.people.length === 0)
+    return { kind: 'event', event: event.event, date: event.date }
   const years = new Set(whole.when.flatMap(({ fields }) => fields.year ?? []))
   const [year] = years
   const when = half.when.map((one): When => {
     const on: When = { ...one, relation: 'on' }
-    return years.size === 1 && year !== undefined && one.yearless ? { ...on, fields: { ...one.fields, year } } : on
+    return years.size === 1 && year !== undefined && one.yearless
+      ? { ...on, fields: { ...one.fields, year } }
+      : on
   })
   const selection = selectCalls({ ...half, when }, tools.sources, topic)
   if (selection.kind === 'none') return null
@@ -135,9 +162,11 @@ const measured = (ends: readonly Moment[], tools: FindingTools): Found | null =>
       least: Math.max(0, Calendar.daysBetween(dateOf(from).last, dateOf(to).first)),
       most: Calendar.daysBetween(dateOf(from).first, dateOf(to).last),
     },
-    citations: interleave(known.map((call) => dayCitations(call, tools)), 6),
+    citations: interleave(
+      known.map((call) => dayCitations(call, tools)),
+      6,
+    ),
     calls: known,
     dates: [dateOf(from), ...(to.kind === 'today' ? [] : [dateOf(to)])],
   }
 }
-

@@ -32,7 +32,11 @@ const NEARLY = 0.8
 const LONGEST = 420
 
 /** The sentences of the passage's text that stand where the matched sentences of the translation stand. */
-const throughTranslation = (query: PassageQuery, passage: Passage, places: FindingTools['sources']['index']['places']): readonly Span[] => {
+const throughTranslation = (
+  query: PassageQuery,
+  passage: Passage,
+  places: FindingTools['sources']['index']['places'],
+): readonly Span[] => {
   const { text, translation } = passage
   if (translation === null) return []
   const own = sentences(text)
@@ -45,30 +49,55 @@ const throughTranslation = (query: PassageQuery, passage: Passage, places: Findi
   })
 }
 
-const citeHit = (hit: PassageHit, query: PassageQuery, { cite, sources, language }: FindingTools): Citation => {
+const citeHit = (
+  hit: PassageHit,
+  query: PassageQuery,
+  { cite, sources, language }: FindingTools,
+): Citation => {
   const { passage } = hit
   const direct = sources.index.places(query, passage)
-  const places = passage.language === query.language ? direct : [...throughTranslation(query, passage, sources.index.places), ...direct]
+  const places =
+    passage.language === query.language
+      ? direct
+      : [...throughTranslation(query, passage, sources.index.places), ...direct]
   const call = sources.ledger.calls.find(({ reports }) =>
-    reports.some(({ article, report }) => article === passage.article && report.passages.includes(passage.number)),
+    reports.some(
+      ({ article, report }) =>
+        article === passage.article && report.passages.includes(passage.number),
+    ),
   )
-  return cite({ article: passage.article, passage: passage.number, call: call?.id ?? null }, { signs: [], words: [], places }, language)
+  return cite(
+    { article: passage.article, passage: passage.number, call: call?.id ?? null },
+    { signs: [], words: [], places },
+    language,
+  )
 }
 
 /** The one date that an excerpt names; null where it names none or several. */
 const onlyDate = (citation: Citation, reading: Reading): EdtfDate | null => {
   const found = reading.dates
     .read(citation.excerpt, { published: citation.published.date })
-    .flatMap(({ date, fields }) => (date !== null && (fields.day !== undefined || fields.month !== undefined || fields.year !== undefined) ? [date] : []))
+    .flatMap(({ date, fields }) =>
+      date !== null &&
+      (fields.day !== undefined || fields.month !== undefined || fields.year !== undefined)
+        ? [date]
+        : [],
+    )
   const [only] = found
   return new Set(found.map(({ edtf }) => edtf)).size === 1 && only !== undefined ? only : null
 }
 
 /** Whether an excerpt holds the kind of thing asked for: a date for «when», a number for «how many». */
-const tells = (aspect: Aspect | null, { excerpt: text, published }: Citation, reading: Reading): boolean => {
+const tells = (
+  aspect: Aspect | null,
+  { excerpt: text, published }: Citation,
+  reading: Reading,
+): boolean => {
   switch (aspect) {
     case 'when':
-      return reading.dates.read(text, { published: published.date }).some(({ fields }) => fields.year !== undefined || fields.month !== undefined)
+      return reading.dates
+        .read(text, { published: published.date })
+        .some(({ fields }) => fields.year !== undefined || fields.month !== undefined)
     case 'count':
       return /\p{Nd}/u.test(text)
     default:
@@ -77,16 +106,31 @@ const tells = (aspect: Aspect | null, { excerpt: text, published }: Citation, re
 }
 
 /** The passages that answer a clause; null where none holds enough of what it asks. */
-export const findPassages = (clause: Clause, reading: Reading, tools: FindingTools): Found | null => {
-  const query: PassageQuery = { text: clause.content, language: tools.asked, people: clause.participants.people }
+export const findPassages = (
+  clause: Clause,
+  reading: Reading,
+  tools: FindingTools,
+): Found | null => {
+  const query: PassageQuery = {
+    text: clause.content,
+    language: tools.asked,
+    people: clause.participants.people,
+  }
   const hits = tools.sources.index.search(query, 10)
   const [best] = hits
   if (best === undefined || !answers(hits)) return null
-  const near = hits.filter(({ coverage, score }) => coverage >= best.coverage * NEARLY && score >= best.score * NEARLY)
+  const near = hits.filter(
+    ({ coverage, score }) => coverage >= best.coverage * NEARLY && score >= best.score * NEARLY,
+  )
   const cited = near.map((hit) => citeHit(hit, query, tools))
   const telling = cited.filter((citation) => tells(clause.aspect, citation, reading))
   const citations = (telling.length > 0 ? telling : cited).slice(0, 2)
   const [first] = citations
   const date = clause.aspect === 'when' && first !== undefined ? onlyDate(first, reading) : null
-  return { finding: { kind: 'passages', date }, citations, calls: [], dates: date === null ? [] : [date] }
+  return {
+    finding: { kind: 'passages', date },
+    citations,
+    calls: [],
+    dates: date === null ? [] : [date],
+  }
 }

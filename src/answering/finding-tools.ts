@@ -32,4 +32,5 @@ export type Found = {
 }
 
 /** The dates of some calls, as an answer that names those calls asserts them. */
-export const datesOf = (calls: readonly Call[]): readonly EdtfDate[] => calls.map(({ on }) => on.date)
+export const datesOf = (calls: readonly Call[]): readonly EdtfDate[] =>
+  calls.map(({ on }) => on.date)

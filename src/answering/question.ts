@@ -1,8 +1,8 @@
+import type { Aspect } from '#answering/aspect.ts'
 import type { Day } from '#core/calendar.ts'
 import type { EdtfDate } from '#core/edtf-date.ts'
 import type { Language } from '#core/language.ts'
 import type { Office, Side } from '#core/person.ts'
-import type { Aspect } from '#answering/aspect.ts'
 import type { Span } from '#language/span.ts'
 
 /** Which of the calls in the order of time: the first or last so many, or the one in a place. */
@@ -109,4 +109,8 @@ export type Question = {
 export type Understanding =
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'unreadable'; readonly language: Language }
-  | { readonly kind: 'courtesy'; readonly sign: 'greeting' | 'thanks' | 'capabilities'; readonly language: Language }
+  | {
+      readonly kind: 'courtesy'
+      readonly sign: 'greeting' | 'thanks' | 'capabilities'
+      readonly language: Language
+    }

@@ -1,5 +1,5 @@
-import type { Clause, OfficeMention, Order, Participants, When } from '#answering/question.ts'
 import { decideAspect, tellingSigns } from '#answering/decide-aspect.ts'
+import type { Clause, OfficeMention, Order, Participants, When } from '#answering/question.ts'
 import type { PlacedDate, ReadWords } from '#answering/read-words.ts'
 import type { Reading } from '#answering/reading.ts'
 import type { WordRange } from '#answering/split-clauses.ts'
@@ -21,7 +21,16 @@ const clauseWords = (read: ReadWords, { from, to }: WordRange) => {
     cues
       .filter(({ sign }) => sign.startsWith(`${prefix}:`))
       .map((cue) => ({ ...cue, key: cue.sign.slice(prefix.length + 1) }))
-  return { from, to, cues, dates, people, places, named, shows: (sign: string) => places(sign).length > 0 }
+  return {
+    from,
+    to,
+    cues,
+    dates,
+    people,
+    places,
+    named,
+    shows: (sign: string) => places(sign).length > 0,
+  }
 }
 
 type ClauseWords = ReturnType<typeof clauseWords>
@@ -60,7 +69,11 @@ const relationOf = (words: ClauseWords, date: PlacedDate): When['relation'] => {
       return relation
     case 'around':
       // «talk about 23 October»: about the day, not near it.
-      return words.cues.some(({ sign, at }) => (sign === 'topic' || sign === 'accounts') && at.includes(date.lead)) ? 'on' : 'around'
+      return words.cues.some(
+        ({ sign, at }) => (sign === 'topic' || sign === 'accounts') && at.includes(date.lead),
+      )
+        ? 'on'
+        : 'around'
     case 'on':
       return relationAt(words, date.from)
   }
@@ -74,9 +87,14 @@ type Anchored = { readonly key: string; readonly relation: 'before' | 'after' }
 
 const anchoredTopics = (words: ClauseWords): readonly Anchored[] =>
   words.named('topic').flatMap(({ key, at: [place = 0] }): readonly Anchored[] => {
-    const near = (sign: string): boolean => words.places(sign).some(([at = -9]) => at < place && place - at <= 3)
+    const near = (sign: string): boolean =>
+      words.places(sign).some(([at = -9]) => at < place && place - at <= 3)
     if (!words.places('call').some(([at = -9]) => Math.abs(at - place) <= 3)) return []
-    return near('after') ? [{ key, relation: 'after' }] : near('before') ? [{ key, relation: 'before' }] : []
+    return near('after')
+      ? [{ key, relation: 'after' }]
+      : near('before')
+        ? [{ key, relation: 'before' }]
+        : []
   })
 
 /** A day written whole is that day, whatever stood before it. */
@@ -85,7 +103,10 @@ const plainDate = (date: EdtfDate | null, relation: When['relation']): EdtfDate 
 
 const whens = (words: ClauseWords, reading: Reading): readonly When[] => {
   const dated = words.dates
-    .filter(({ date, fields, either }) => date !== null || fields.month !== undefined || either.length > 0)
+    .filter(
+      ({ date, fields, either }) =>
+        date !== null || fields.month !== undefined || either.length > 0,
+    )
     .map((mention): When => {
       const { year, month, day } = mention.fields
       const fields = {
@@ -94,7 +115,9 @@ const whens = (words: ClauseWords, reading: Reading): readonly When[] => {
         ...(day === undefined ? {} : { day }),
       }
       const relation = relationOf(words, mention)
-      const pointed = words.places('toward').some((places) => places.some((place) => mention.from <= place && place <= mention.to + 1))
+      const pointed = words
+        .places('toward')
+        .some((places) => places.some((place) => mention.from <= place && place <= mention.to + 1))
       return {
         date: plainDate(mention.date, relation),
         fields,
@@ -113,11 +136,17 @@ const whens = (words: ClauseWords, reading: Reading): readonly When[] => {
   })
   const during = words.named('during').flatMap(({ key }): readonly When[] => {
     const day = reading.events.get(key)?.date
-    return day === undefined ? [] : [{ ...UNDATED, date: EdtfDate.day(day), relation: 'since', event: key }]
+    return day === undefined
+      ? []
+      : [{ ...UNDATED, date: EdtfDate.day(day), relation: 'since', event: key }]
   })
-  const topics = anchoredTopics(words).map(({ key, relation }): When => ({ ...UNDATED, date: null, relation, event: null, topic: key }))
+  const topics = anchoredTopics(words).map(
+    ({ key, relation }): When => ({ ...UNDATED, date: null, relation, event: null, topic: key }),
+  )
   const seen = new Set<string | null>()
-  const once = [...during, ...events].filter(({ event }) => (seen.has(event) ? false : seen.add(event)))
+  const once = [...during, ...events].filter(({ event }) =>
+    seen.has(event) ? false : seen.add(event),
+  )
   return [...dated, ...once, ...topics]
 }
 
@@ -140,7 +169,8 @@ const orders = (words: ClauseWords, read: ReadWords): readonly Order[] => {
   const add = (sign: string, order: Order): void => {
     for (const at of words.places(sign)) {
       const [first] = at
-      if (first === undefined || at.some((place) => taken.has(place)) || isVerb(words, read, first)) continue
+      if (first === undefined || at.some((place) => taken.has(place)) || isVerb(words, read, first))
+        continue
       for (const place of at) taken.add(place)
       found.push({ at: first, order })
     }
@@ -157,14 +187,22 @@ const orders = (words: ClauseWords, read: ReadWords): readonly Order[] => {
 /** The office that an office's phrase names, with the country whose name stands in it or beside it. */
 const offices = (words: ClauseWords): readonly OfficeMention[] => {
   const sides = words.named('side')
-  const found = words.named('office').map(({ key, at }): OfficeMention & { readonly at: readonly number[] } => {
-    const first = at[0] ?? 0
-    const last = at.at(-1) ?? first
-    const beside = sides.find(({ at: [place = -9] }) => place >= first - 1 && place <= last + 1)
-    return { office: key as Office, side: beside?.key ?? null, at }
-  })
+  const found = words
+    .named('office')
+    .map(({ key, at }): OfficeMention & { readonly at: readonly number[] } => {
+      const first = at[0] ?? 0
+      const last = at.at(-1) ?? first
+      const beside = sides.find(({ at: [place = -9] }) => place >= first - 1 && place <= last + 1)
+      return { office: key as Office, side: beside?.key ?? null, at }
+    })
   const widest = found.filter(
-    (one) => !found.some((other) => other !== one && other.at.length > one.at.length && one.at.every((place) => other.at.includes(place))),
+    (one) =>
+      !found.some(
+        (other) =>
+          other !== one &&
+          other.at.length > one.at.length &&
+          one.at.every((place) => other.at.includes(place)),
+      ),
   )
   const seen = new Set<string>()
   return widest
@@ -175,20 +213,33 @@ const offices = (words: ClauseWords): readonly OfficeMention[] => {
     })
 }
 
-const participants = (words: ClauseWords, read: ReadWords, explained: ReadonlySet<number>): Participants => {
+const participants = (
+  words: ClauseWords,
+  read: ReadWords,
+  explained: ReadonlySet<number>,
+): Participants => {
   const withPlaces = words.places('with').map((at) => at[0] ?? 0)
-  const afterWith = (at: number): boolean => withPlaces.some((place) => place < at && at - place <= 4)
+  const afterWith = (at: number): boolean =>
+    withPlaces.some((place) => place < at && at - place <= 4)
   const unknown = read.tokens.flatMap((token, at): readonly Span[] => {
-    if (at < words.from || at >= words.to || explained.has(at) || !/\p{L}{3}/u.test(token.form)) return []
-    const beside = withPlaces.some((place) => at - place === 1 || (at - place === 2 && !explained.has(place + 1)))
+    if (at < words.from || at >= words.to || explained.has(at) || !/\p{L}{3}/u.test(token.form))
+      return []
+    const beside = withPlaces.some(
+      (place) => at - place === 1 || (at - place === 2 && !explained.has(place + 1)),
+    )
     const joined = words.people.some(({ to }) =>
-      at === to + 1 ? token.form.startsWith('\u0648') : at === to + 2 && read.tokens[to + 1]?.form === 'and',
+      at === to + 1
+        ? token.form.startsWith('\u0648')
+        : at === to + 2 && read.tokens[to + 1]?.form === 'and',
     )
     return beside || joined ? [{ start: token.start, end: token.end }] : []
   })
   const sides = words
     .named('side')
-    .filter(({ key, at: [place = 0] }) => key === 'us' || key === 'ru' || afterWith(place) || words.shows('call'))
+    .filter(
+      ({ key, at: [place = 0] }) =>
+        key === 'us' || key === 'ru' || afterWith(place) || words.shows('call'),
+    )
     .map(({ key }) => key)
   return {
     people: [...new Set(words.people.map(({ person }) => person))],
@@ -199,7 +250,10 @@ const participants = (words: ClauseWords, read: ReadWords, explained: ReadonlySe
 }
 
 const accountsOf = (words: ClauseWords): readonly (Side | 'press')[] => [
-  ...new Set([...words.named('side').map(({ key }) => key), ...(words.shows('press') ? (['press'] as const) : [])]),
+  ...new Set([
+    ...words.named('side').map(({ key }) => key),
+    ...(words.shows('press') ? (['press'] as const) : []),
+  ]),
 ]
 
 /** Who is asked to have said a thing: the first person named, and those joined to the first by «and». */
@@ -208,7 +262,11 @@ const speakers = (words: ClauseWords, read: ReadWords): readonly string[] => {
   let end: number | null = null
   for (const { person, from, to } of words.people) {
     const between = end === null ? [] : read.tokens.slice(end + 1, from).map(({ form }) => form)
-    const linked = end === null || (between.length === 0 ? read.tokens[from]?.form.startsWith('\u0648') : between.join() === 'and')
+    const linked =
+      end === null ||
+      (between.length === 0
+        ? read.tokens[from]?.form.startsWith('\u0648')
+        : between.join() === 'and')
     if (!linked) break
     joined.push(person)
     end = to
@@ -217,7 +275,11 @@ const speakers = (words: ClauseWords, read: ReadWords): readonly string[] => {
 }
 
 /** Words right behind «about» that nothing known explains: a subject that the ledger has no word for. */
-const aboutSlot = (words: ClauseWords, read: ReadWords, explained: ReadonlySet<number>): readonly Span[] =>
+const aboutSlot = (
+  words: ClauseWords,
+  read: ReadWords,
+  explained: ReadonlySet<number>,
+): readonly Span[] =>
   words.places('about').flatMap(([at = 0]) => {
     const slot: Span[] = []
     for (let next = at + 1; next < words.to && next <= at + 4; next += 1) {
@@ -229,43 +291,81 @@ const aboutSlot = (words: ClauseWords, read: ReadWords, explained: ReadonlySet<n
   })
 
 /** The two things between which a time is asked for, where a conjunction parts them. */
-const endsOf = (words: ClauseWords, read: ReadWords, reading: Reading): readonly [Clause, Clause] | null => {
+const endsOf = (
+  words: ClauseWords,
+  read: ReadWords,
+  reading: Reading,
+): readonly [Clause, Clause] | null => {
   const marks = (from: number, to: number): boolean => {
     const half = clauseWords(read, { from, to })
     return (
       half.dates.length > 0 ||
       half.people.length > 1 ||
-      half.cues.some(({ sign }) => /^(?:event:|topic:|nth-|first$|last$|penultimate$)/.test(sign)) ||
+      half.cues.some(({ sign }) =>
+        /^(?:event:|topic:|nth-|first$|last$|penultimate$)/.test(sign),
+      ) ||
       (half.people.length > 0 && half.shows('call'))
     )
   }
   for (let at = words.from + 1; at < words.to; at += 1) {
     const token = read.tokens[at]
     if (token === undefined || words.people.some(({ from, to }) => from <= at && at <= to)) continue
-    const joins = token.form === 'and' || token.form === 'to' || token.form === '\u0627\u0644\u064a' || /^\u0648\p{L}/u.test(token.form)
+    const joins =
+      token.form === 'and' ||
+      token.form === 'to' ||
+      token.form === '\u0627\u0644\u064a' ||
+      /^\u0648\p{L}/u.test(token.form)
     if (!joins || words.dates.some(({ from, to }) => from < at && at <= to)) continue
-    if (token.form === 'and' && words.people.some(({ from, to }) => from === at + 1 && words.people.some((one) => one.to === at - 1) && to >= from)) continue
+    if (
+      token.form === 'and' &&
+      words.people.some(
+        ({ from, to }) =>
+          from === at + 1 && words.people.some((one) => one.to === at - 1) && to >= from,
+      )
+    )
+      continue
     if (!marks(words.from, at) || !marks(at, words.to)) continue
-    const half = (from: number, to: number): Clause => ({ ...readClause(read, { from, to }, reading), aspect: 'when', aboutCall: true })
+    const half = (from: number, to: number): Clause => ({
+      ...readClause(read, { from, to }, reading),
+      aspect: 'when',
+      aboutCall: true,
+    })
     return [half(words.from, at), half(at, words.to)]
   }
   return null
 }
 
 /** Signs that ask and name nothing: their words are not looked for in the passages. */
-const ASKING_ONLY = new Set(['when', 'who', 'count', 'confirm', 'pronoun', 'our-sources', 'what-about', 'list'])
+const ASKING_ONLY = new Set([
+  'when',
+  'who',
+  'count',
+  'confirm',
+  'pronoun',
+  'our-sources',
+  'what-about',
+  'list',
+])
 
 const content = (words: ClauseWords, read: ReadWords, reading: Reading): string => {
-  const asking = new Set(words.cues.filter(({ sign }) => ASKING_ONLY.has(sign)).flatMap(({ at }) => at))
+  const asking = new Set(
+    words.cues.filter(({ sign }) => ASKING_ONLY.has(sign)).flatMap(({ at }) => at),
+  )
   // «84 days»: what a number counts is looked for with it.
   const counted = (at: number): boolean => /^\d+$/.test(read.tokens[at - 1]?.form ?? '')
-  const telling = new Set(words.cues.filter(({ sign }) => /^(topic|side|office|event|outlet):/.test(sign)).flatMap(({ at }) => at))
+  const telling = new Set(
+    words.cues
+      .filter(({ sign }) => /^(topic|side|office|event|outlet):/.test(sign))
+      .flatMap(({ at }) => at),
+  )
   return read.tokens
     .filter(
       ({ forms }, at) =>
         at >= words.from &&
         at < words.to &&
-        (telling.has(at) || counted(at) || !(asking.has(at) || forms.some((form) => reading.fillers.has(form)))),
+        (telling.has(at) ||
+          counted(at) ||
+          !(asking.has(at) || forms.some((form) => reading.fillers.has(form)))),
     )
     .map(({ start, end }) => read.text.slice(start, end))
     .join(' ')
@@ -284,7 +384,8 @@ export const readClause = (read: ReadWords, range: WordRange, reading: Reading):
     ),
   ])
   read.tokens.forEach((token, at) => {
-    if (token.forms.some((form) => reading.fillers.has(form) || reading.cues.vocabulary.has(form))) explained.add(at)
+    if (token.forms.some((form) => reading.fillers.has(form) || reading.cues.vocabulary.has(form)))
+      explained.add(at)
   })
   const signs = tellingSigns(words.cues)
   const decided = decideAspect(signs, words.cues)
@@ -305,7 +406,9 @@ export const readClause = (read: ReadWords, range: WordRange, reading: Reading):
     participants: participants(words, read, explained),
     when,
     orders: order,
-    topics: [...new Set(words.named('topic').map(({ key }) => key))].filter((key) => !when.some(({ topic }) => topic === key)),
+    topics: [...new Set(words.named('topic').map(({ key }) => key))].filter(
+      (key) => !when.some(({ topic }) => topic === key),
+    ),
     accountsOf: accountsOf(words),
     speakers: speakers(words, read),
     outlets: [...new Set(words.named('outlet').map(({ key }) => key))],
@@ -314,7 +417,10 @@ export const readClause = (read: ReadWords, range: WordRange, reading: Reading):
     difference: words.shows('difference'),
     announced: words.shows('announced'),
     pointsBack: words.shows('pronoun') || words.shows('what-about'),
-    unkept: decided === null || decided === 'when' || decided === 'who' ? (UNKEPT.find((sign) => signs.has(sign)) ?? null) : null,
+    unkept:
+      decided === null || decided === 'when' || decided === 'who'
+        ? (UNKEPT.find((sign) => signs.has(sign)) ?? null)
+        : null,
     sameDay: words.shows('same-day'),
     ends: decided === 'gap' ? endsOf(words, read, reading) : null,
     leftover: read.tokens.flatMap((token, at) =>

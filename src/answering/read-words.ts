@@ -1,6 +1,6 @@
-import type { Day } from '#core/calendar.ts'
 import type { Taken } from '#answering/question.ts'
 import type { Reading } from '#answering/reading.ts'
+import type { Day } from '#core/calendar.ts'
 import type { Cue } from '#language/cue-reader.ts'
 import type { DateMention } from '#language/date-reader.ts'
 import type { PersonMention } from '#language/people-reader.ts'
@@ -34,12 +34,21 @@ const place = (mention: DateMention, all: readonly Token[]): PlacedDate => ({
 })
 
 /** A surname behind a first name that nothing knows is another person's: «Jane Austen». */
-const isSomeoneElse = ({ from, to }: PersonMention, all: readonly Token[], text: string, reading: Reading): boolean => {
+const isSomeoneElse = (
+  { from, to }: PersonMention,
+  all: readonly Token[],
+  text: string,
+  reading: Reading,
+): boolean => {
   const before = all[from - 1]
   const own = all[from]
   if (before === undefined || own === undefined || from !== to || from < 2) return false
   const written = text.slice(before.start, before.end)
-  return /^\p{Lu}\p{Ll}+$/u.test(written) && text.slice(before.end, own.start) === ' ' && !before.forms.some(reading.known)
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(written) &&
+    text.slice(before.end, own.start) === ' ' &&
+    !before.forms.some(reading.known)
+  )
 }
 
 /**
@@ -51,7 +60,10 @@ export const readWords = (text: string, reading: Reading, today: Day): ReadWords
   const written = tokens(text, reading.wordForms)
   const dates = reading.dates
     .read(text, { today })
-    .filter(({ date, fields, either }) => date !== null || either.length > 0 || Object.keys(fields).length > 0)
+    .filter(
+      ({ date, fields, either }) =>
+        date !== null || either.length > 0 || Object.keys(fields).length > 0,
+    )
     .map((mention) => place(mention, written))
   const dated = (at: number): boolean => dates.some(({ from, to }) => from <= at && at <= to)
   const taken: Taken[] = []
@@ -62,10 +74,15 @@ export const readWords = (text: string, reading: Reading, today: Day): ReadWords
     taken.push({ written: text.slice(token.start, token.end), as })
     return { ...token, form: as, forms: reading.wordForms(as) }
   })
-  const people = reading.people.read(mended).filter((mention) => !isSomeoneElse(mention, mended, text, reading))
+  const people = reading.people
+    .read(mended)
+    .filter((mention) => !isSomeoneElse(mention, mended, text, reading))
   const named = (at: number): boolean => people.some(({ from, to }) => from <= at && at <= to)
   const cues = reading.cues
     .read(mended)
-    .filter(({ sign, at }) => (sign.startsWith('event:') || !at.some(named)) && (sign === 'toward' || !at.every(dated)))
+    .filter(
+      ({ sign, at }) =>
+        (sign.startsWith('event:') || !at.some(named)) && (sign === 'toward' || !at.every(dated)),
+    )
   return { text, tokens: mended, dates, people, cues, taken }
 }

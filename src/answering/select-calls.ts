@@ -19,7 +19,11 @@ export type Selection =
       readonly uncertain: boolean
       readonly order: Order | null
     }
-  | { readonly kind: 'none'; readonly reason: Refusal & ('unknown-call' | 'outside-coverage'); readonly nearest: Call | null }
+  | {
+      readonly kind: 'none'
+      readonly reason: Refusal & ('unknown-call' | 'outside-coverage')
+      readonly nearest: Call | null
+    }
 
 /** Whether a clause names calls of its own, rather than pointing to those spoken of. */
 export const namesCalls = (clause: Clause, sources: Sources): boolean =>
@@ -31,7 +35,8 @@ export const namesCalls = (clause: Clause, sources: Sources): boolean =>
   clause.orders.some(({ kind }) => kind !== 'next' && kind !== 'previous')
 
 const distance = (call: Call, date: EdtfDate): number => {
-  const middle = (d: EdtfDate): string => Calendar.plusDays(d.first, Math.floor(Calendar.daysBetween(d.first, d.last) / 2))
+  const middle = (d: EdtfDate): string =>
+    Calendar.plusDays(d.first, Math.floor(Calendar.daysBetween(d.first, d.last) / 2))
   return Math.abs(Calendar.daysBetween(middle(call.on.date), middle(date)))
 }
 
@@ -61,23 +66,29 @@ const impliedOrder = (clause: Clause, before: boolean, after: boolean): Order | 
   const asked = clause.orders.find(({ kind }) => kind !== 'next' && kind !== 'previous')
   if (asked !== undefined) return asked
   const pointed = clause.orders.find(({ kind }) => kind === 'next' || kind === 'previous')
-  if (pointed?.kind === 'next' || (after && !clause.plural && singular(clause))) return { kind: 'first', many: 1 }
-  if (pointed?.kind === 'previous' || (before && !clause.plural && singular(clause))) return { kind: 'last', many: 1 }
+  if (pointed?.kind === 'next' || (after && !clause.plural && singular(clause)))
+    return { kind: 'first', many: 1 }
+  if (pointed?.kind === 'previous' || (before && !clause.plural && singular(clause)))
+    return { kind: 'last', many: 1 }
   return null
 }
 
-const singular = (clause: Clause): boolean => clause.aspect !== 'count' && clause.aspect !== 'list' && !clause.confirm
+const singular = (clause: Clause): boolean =>
+  clause.aspect !== 'count' && clause.aspect !== 'list' && !clause.confirm
 
 /** Dates that bound the choice when «next» or «previous» goes with a date that has no bound of its own. */
 const bounded = (clause: Clause): readonly When[] => {
   const pointed = clause.orders.find(({ kind }) => kind === 'next' || kind === 'previous')
   if (pointed === undefined) return clause.when
   return clause.when.map((when) =>
-    when.relation === 'on' ? { ...when, relation: pointed.kind === 'next' ? 'after' : 'before' } : when,
+    when.relation === 'on'
+      ? { ...when, relation: pointed.kind === 'next' ? 'after' : 'before' }
+      : when,
   )
 }
 
-const within = (date: EdtfDate, first: string, last: string): boolean => date.first <= last && date.last >= first
+const within = (date: EdtfDate, first: string, last: string): boolean =>
+  date.first <= last && date.last >= first
 
 const outside = (clause: Clause, sources: Sources): boolean => {
   const { first, last } = coverage(sources)
@@ -88,15 +99,28 @@ const outside = (clause: Clause, sources: Sources): boolean => {
     return date.last < first || date.first > last
   })
   const people = clause.participants.people.flatMap((id) => sources.people.get(id) ?? [])
-  if (clause.when.some(({ date, yearless, relation }) => date !== null && !yearless && relation === 'on' && !within(date, first, last))) return true
+  if (
+    clause.when.some(
+      ({ date, yearless, relation }) =>
+        date !== null && !yearless && relation === 'on' && !within(date, first, last),
+    )
+  )
+    return true
   const abroad = people.some(
     (person) =>
-      !isCaller(person) || !person.terms.some((term) => term.first <= last && (term.last ?? '9999-12-31') >= first),
+      !isCaller(person) ||
+      !person.terms.some((term) => term.first <= last && (term.last ?? '9999-12-31') >= first),
   )
   const known = new Set(
-    sources.ledger.calls.flatMap(({ between }) => between.flatMap((id) => sources.people.get(id)?.side ?? [])),
+    sources.ledger.calls.flatMap(({ between }) =>
+      between.flatMap((id) => sources.people.get(id)?.side ?? []),
+    ),
   )
-  return (clause.when.length > 0 && dateless) || abroad || thirdSides(clause, sources).some((side) => !known.has(side))
+  return (
+    (clause.when.length > 0 && dateless) ||
+    abroad ||
+    thirdSides(clause, sources).some((side) => !known.has(side))
+  )
 }
 
 const isCallerId = (id: string, sources: Sources): boolean => {
@@ -105,7 +129,11 @@ const isCallerId = (id: string, sources: Sources): boolean => {
 }
 
 /** The calls next to those spoken of. */
-const besideTopic = (clause: Clause, topic: Topic, calls: readonly Call[]): readonly Call[] | null => {
+const besideTopic = (
+  clause: Clause,
+  topic: Topic,
+  calls: readonly Call[],
+): readonly Call[] | null => {
   const [subject] = topic.calls
   const pointed = clause.orders.find(({ kind }) => kind === 'next' || kind === 'previous')
   if (subject === undefined || pointed === undefined || clause.when.length > 0) return null
@@ -131,9 +159,14 @@ export const selectCalls = (clause: Clause, sources: Sources, topic: Topic): Sel
     const { date } = topic.calls[0].on
     const others = all.filter((call) => {
       const { people } = clause.participants
-      return call.on.date.edtf === date.edtf && !topic.calls.includes(call) && people.every((id) => !isCallerId(id, sources) || call.between.includes(id))
+      return (
+        call.on.date.edtf === date.edtf &&
+        !topic.calls.includes(call) &&
+        people.every((id) => !isCallerId(id, sources) || call.between.includes(id))
+      )
     })
-    if (others.length > 0) return { kind: 'calls', calls: others, narrowed: true, uncertain: false, order: null }
+    if (others.length > 0)
+      return { kind: 'calls', calls: others, narrowed: true, uncertain: false, order: null }
   }
   if (!narrowed && spoken) {
     return { kind: 'calls', calls: topic.calls, narrowed: true, uncertain: false, order: null }
@@ -148,17 +181,29 @@ export const selectCalls = (clause: Clause, sources: Sources, topic: Topic): Sel
   const asked = firstDate === undefined ? null : boundOf(firstDate, ofParties)
   if (ofParties.length === 0) {
     const anyone = callersOf(clause, sources).map(({ id }) => id)
-    return refuse(nearestTo(all.filter(({ between }) => between.some((id) => anyone.includes(id))), asked))
+    return refuse(
+      nearestTo(
+        all.filter(({ between }) => between.some((id) => anyone.includes(id))),
+        asked,
+      ),
+    )
   }
-  const dated = dates.reduce<readonly Call[]>((calls, when) => calls.filter(dateFilter(when, ofParties)), ofParties)
+  const dated = dates.reduce<readonly Call[]>(
+    (calls, when) => calls.filter(dateFilter(when, ofParties)),
+    ofParties,
+  )
   const certain = dated.filter(({ on }) => EdtfDate.isExact(on.date))
   const dayAsked = dates.some(
-    ({ date, relation, fields, yearless }) => relation === 'on' && (yearless ? fields.day !== undefined : date !== null && EdtfDate.isExact(date)),
+    ({ date, relation, fields, yearless }) =>
+      relation === 'on' &&
+      (yearless ? fields.day !== undefined : date !== null && EdtfDate.isExact(date)),
   )
   const onDay = dayAsked && certain.length > 0 ? certain : dated
   const topics = clause.topics.filter((key) => key !== 'ukraine-war')
   const onTopic = onDay.filter(({ reports }) =>
-    topics.every((key) => reports.some(({ report }) => report.topics.some((fact) => fact.topic === key))),
+    topics.every((key) =>
+      reports.some(({ report }) => report.topics.some((fact) => fact.topic === key)),
+    ),
   )
   const chosen = topics.length > 0 && onTopic.length > 0 ? onTopic : onDay
   const order = impliedOrder(

@@ -1,9 +1,9 @@
+import type { PassageIndex } from '#answering/passage-index.ts'
 import type { Article, Outlet } from '#core/article.ts'
 import type { Day } from '#core/calendar.ts'
 import type { Ledger } from '#core/ledger.ts'
 import type { Passage } from '#core/passage.ts'
 import type { Person } from '#core/person.ts'
-import type { PassageIndex } from '#answering/passage-index.ts'
 
 /** Everything that an answer may draw on. */
 export type Sources = {
@@ -16,7 +16,10 @@ export type Sources = {
 }
 
 /** The time that the sources cover: from the first call they report to the last day any was published. */
-export const coverage = ({ ledger, articles }: Sources): { readonly first: Day; readonly last: Day } => {
+export const coverage = ({
+  ledger,
+  articles,
+}: Sources): { readonly first: Day; readonly last: Day } => {
   const published = [...articles.values()].map(({ published: { date } }) => date.last)
   const called = ledger.calls.map(({ on }) => on.date)
   return {

@@ -12,8 +12,23 @@ const CONJUNCTION = new Set(['and', '\u0648', 'then', 'also'])
 
 /** Signs that make a stretch of words a question of its own. */
 const ASKING = new Set([
-  'when', 'count', 'list', 'who', 'duration', 'gap', 'initiator', 'topic', 'accounts',
-  'difference', 'planned', 'refused', 'source', 'published', 'confirm', 'time-of-day', 'place',
+  'when',
+  'count',
+  'list',
+  'who',
+  'duration',
+  'gap',
+  'initiator',
+  'topic',
+  'accounts',
+  'difference',
+  'planned',
+  'refused',
+  'source',
+  'published',
+  'confirm',
+  'time-of-day',
+  'place',
 ])
 
 const begins = (read: ReadWords, at: number, splits: ReadonlySet<string>): boolean => {
@@ -36,19 +51,31 @@ const asksShortly = ({ from, to }: WordRange): boolean => to - from <= 6
  * asking and why, is left out.
  */
 export const splitClauses = (read: ReadWords, reading: Reading): readonly WordRange[] => {
-  const starts = read.tokens.flatMap((_, at) => (at === 0 || begins(read, at, reading.splits) ? [at] : []))
+  const starts = read.tokens.flatMap((_, at) =>
+    at === 0 || begins(read, at, reading.splits) ? [at] : [],
+  )
   const stretches = starts.map((from, n) => ({ from, to: starts[n + 1] ?? read.tokens.length }))
   const asks = ({ from, to }: WordRange): boolean =>
-    read.cues.some(({ sign, at }) => ASKING.has(sign) && at.every((word) => from <= word && word < to))
+    read.cues.some(
+      ({ sign, at }) => ASKING.has(sign) && at.every((word) => from <= word && word < to),
+    )
   const idle = ({ from, to }: WordRange): boolean =>
     !read.people.some((person) => from <= person.from && person.to < to) &&
     !read.dates.some((date) => from <= date.from && date.to < to) &&
-    !read.cues.some(({ sign, at }) => (sign === 'call' || sign.includes(':')) && at.every((word) => from <= word && word < to))
+    !read.cues.some(
+      ({ sign, at }) =>
+        (sign === 'call' || sign.includes(':')) && at.every((word) => from <= word && word < to),
+    )
   const clauses: WordRange[] = []
   let open: number | null = null
   for (const stretch of stretches) {
     const later = stretches.some((other) => other.from > stretch.from && !idle(other))
-    if (idle(stretch) && (later ? clauses.length === 0 : !asks(stretch) || !asksShortly(stretch)) && stretches.length > 1) continue
+    if (
+      idle(stretch) &&
+      (later ? clauses.length === 0 : !asks(stretch) || !asksShortly(stretch)) &&
+      stretches.length > 1
+    )
+      continue
     if (!asks(stretch)) {
       open ??= stretch.from
       continue

@@ -1,10 +1,10 @@
-import type { Day } from '#core/calendar.ts'
-import type { Language } from '#core/language.ts'
 import type { Understanding } from '#answering/question.ts'
 import { readClause } from '#answering/read-clause.ts'
 import { type ReadWords, readWords } from '#answering/read-words.ts'
 import type { Reading } from '#answering/reading.ts'
 import { splitClauses } from '#answering/split-clauses.ts'
+import type { Day } from '#core/calendar.ts'
+import type { Language } from '#core/language.ts'
 import { detectLanguage } from '#language/detect-language.ts'
 
 /** Longer texts are read to here, in UTF-16 units: Telegram's longest message. */
@@ -18,7 +18,9 @@ const isRandom = (read: ReadWords, reading: Reading): boolean => {
   if (lettered.length === 0) return true
   const unknown = lettered.filter(({ forms }) => !forms.some(reading.known))
   const implausible = unknown.filter(({ form }) => !reading.plausible(form))
-  return unknown.length * 10 >= lettered.length * 7 && implausible.length * 10 >= lettered.length * 4
+  return (
+    unknown.length * 10 >= lettered.length * 7 && implausible.length * 10 >= lettered.length * 4
+  )
 }
 
 /** The language of a text apart from the people in it, whose names may be in either script. */

@@ -3,8 +3,20 @@ import type { Aspect } from '#answering/aspect.ts'
 import type { Order } from '#answering/question.ts'
 
 const ASPECTS: readonly Aspect[] = [
-  'when', 'list', 'count', 'who', 'duration', 'initiator', 'topic', 'accounts', 'gap', 'planned', 'refused', 'source',
-  'published', 'passages',
+  'when',
+  'list',
+  'count',
+  'who',
+  'duration',
+  'initiator',
+  'topic',
+  'accounts',
+  'gap',
+  'planned',
+  'refused',
+  'source',
+  'published',
+  'passages',
 ]
 
 /** Orders that «and Belousov?» can ask again. */
@@ -19,12 +31,18 @@ export const AskedCode = {
   encode: (asked: Asked | null): string =>
     asked === null
       ? ''
-      : [asked.aspect ?? '', asked.orders[0]?.kind ?? '', asked.plural ? 'many' : 'one', asked.people.join()].join(' '),
+      : [
+          asked.aspect ?? '',
+          asked.orders[0]?.kind ?? '',
+          asked.plural ? 'many' : 'one',
+          asked.people.join(),
+        ].join(' '),
 
   /** Null for a line that was not written by `encode`, such as an older program's. */
   decode: (line: string): Asked | null => {
     const [aspect, order, number, people, ...rest] = line.split(' ')
-    if (order === undefined || number === undefined || people === undefined || rest.length > 0) return null
+    if (order === undefined || number === undefined || people === undefined || rest.length > 0)
+      return null
     const again = ORDERS[order]
     return {
       aspect: ASPECTS.find((known) => known === aspect) ?? null,

@@ -1,22 +1,34 @@
+import type { Topic } from '#answering/answer.ts'
 import { type AnswerQuestion, NO_TOPIC } from '#answering/answer-question.ts'
 import type { CallFacts } from '#answering/call-facts.ts'
-import { AskedCode } from '#dialogue/asked-code.ts'
-import type { Topic } from '#answering/answer.ts'
 import type { Sources } from '#answering/sources.ts'
 import { Calendar } from '#core/calendar.ts'
 import type { Language } from '#core/language.ts'
+import { AskedCode } from '#dialogue/asked-code.ts'
 import type { ChatBook } from '#dialogue/chat-book.ts'
-import { COMMANDS, type CommandName, type Dialogue, type Outcome, type Speaker } from '#dialogue/dialogue.ts'
+import {
+  COMMANDS,
+  type CommandName,
+  type Dialogue,
+  type Outcome,
+  type Speaker,
+} from '#dialogue/dialogue.ts'
 import { detectLanguage } from '#language/detect-language.ts'
 import { ActionCode } from '#replies/action-code.ts'
 import { answerReply } from '#replies/answer-reply.ts'
 import { lead } from '#replies/blocks.ts'
-import { callReply, accountsReply } from '#replies/call-reply.ts'
+import { accountsReply, callReply } from '#replies/call-reply.ts'
 import { callsReply } from '#replies/calls-reply.ts'
-import { helpReply, languageReply, plainReply, startReply, unknownCommandReply } from '#replies/standing-replies.ts'
 import type { Reply } from '#replies/reply.ts'
 import { sourceReply, sourcesReply } from '#replies/source-reply.ts'
 import type { Speech } from '#replies/speech.ts'
+import {
+  helpReply,
+  languageReply,
+  plainReply,
+  startReply,
+  unknownCommandReply,
+} from '#replies/standing-replies.ts'
 
 /** How long an answer's calls stay the subject of a chat, in milliseconds. */
 const SUBJECT_LASTS = 15 * 60 * 1000
@@ -52,13 +64,19 @@ export const createDialogue = (parts: DialogueParts, { timeZone }: DialogueSetti
   const topicOf = async ({ chat, person }: Speaker): Promise<Topic> => {
     const subject = await chats.subject(chat, person)
     if (subject === null || now() - subject.at > SUBJECT_LASTS) return NO_TOPIC
-    const calls = subject.calls.flatMap((id) => sources.ledger.calls.find((call) => call.id === id) ?? [])
+    const calls = subject.calls.flatMap(
+      (id) => sources.ledger.calls.find((call) => call.id === id) ?? [],
+    )
     return { calls, asked: AskedCode.decode(subject.asked) }
   }
 
   const remember = async ({ chat, person }: Speaker, topic: Topic): Promise<void> => {
     if (topic.calls.length === 0) return
-    await chats.setSubject(chat, person, { calls: topic.calls.map(({ id }) => id), asked: AskedCode.encode(topic.asked), at: now() })
+    await chats.setSubject(chat, person, {
+      calls: topic.calls.map(({ id }) => id),
+      asked: AskedCode.encode(topic.asked),
+      at: now(),
+    })
   }
 
   /** Answers in the person's chosen language, else in the question's. */
@@ -66,7 +84,11 @@ export const createDialogue = (parts: DialogueParts, { timeZone }: DialogueSetti
     const today = Calendar.dayAt(now(), timeZone)
     const chosen = await chats.language(speaker.chat, speaker.person)
     const language = chosen ?? (detectLanguage(text) === null ? await languageOf(speaker) : null)
-    const { answer: given, topic } = answer(text, { today, topic: await topicOf(speaker), language })
+    const { answer: given, topic } = answer(text, {
+      today,
+      topic: await topicOf(speaker),
+      language,
+    })
     await remember(speaker, topic)
     return send(answerReply(given, speech[given.language], sources))
   }
@@ -79,7 +101,11 @@ export const createDialogue = (parts: DialogueParts, { timeZone }: DialogueSetti
       await remember(speaker, { calls: [call], asked: null })
       return send(callReply(call, facts, own, sources))
     }
-    const { answer: given } = answer(argument, { today: Calendar.dayAt(now(), timeZone), topic: NO_TOPIC, language: own.language })
+    const { answer: given } = answer(argument, {
+      today: Calendar.dayAt(now(), timeZone),
+      topic: NO_TOPIC,
+      language: own.language,
+    })
     const calls = given.status === 'answered' ? given.calls : []
     const [only] = calls
     if (only !== undefined && calls.length === 1) {
@@ -91,7 +117,11 @@ export const createDialogue = (parts: DialogueParts, { timeZone }: DialogueSetti
       : send(callsReply(1, own, sources, 'call-unknown'))
   }
 
-  const command = async (name: CommandName, argument: string, speaker: Speaker): Promise<Outcome> => {
+  const command = async (
+    name: CommandName,
+    argument: string,
+    speaker: Speaker,
+  ): Promise<Outcome> => {
     const own = speech[await languageOf(speaker)]
     switch (name) {
       case 'start':
@@ -124,7 +154,11 @@ export const createDialogue = (parts: DialogueParts, { timeZone }: DialogueSetti
         const call = sources.ledger.calls.find(({ id }) => id === action.call)
         if (call === undefined) return expired
         await remember(speaker, { calls: [call], asked: null })
-        return send(action.kind === 'call' ? callReply(call, facts, own, sources) : accountsReply(call, facts, own, sources))
+        return send(
+          action.kind === 'call'
+            ? callReply(call, facts, own, sources)
+            : accountsReply(call, facts, own, sources),
+        )
       }
       case 'source': {
         const article = sources.articles.get(action.article)
@@ -159,7 +193,11 @@ export const createDialogue = (parts: DialogueParts, { timeZone }: DialogueSetti
           return press(incoming.code, speaker)
       }
     },
-    menu: (language) => COMMANDS.map((name) => ({ command: name, description: speech[language].say(`command-${name}`) })),
+    menu: (language) =>
+      COMMANDS.map((name) => ({
+        command: name,
+        description: speech[language].say(`command-${name}`),
+      })),
     async apology(speaker) {
       const own = speech[await languageOf(speaker)]
       return { language: own.language, blocks: [lead(own.say('apology'))], buttons: [] }

@@ -30,7 +30,16 @@ export type Outcome = {
 }
 
 /** The commands that the bot knows, in the order of the menu. */
-export const COMMANDS = ['start', 'help', 'calls', 'call', 'sources', 'language', 'about', 'privacy'] as const
+export const COMMANDS = [
+  'start',
+  'help',
+  'calls',
+  'call',
+  'sources',
+  'language',
+  'about',
+  'privacy',
+] as const
 
 /** The name of a command that the bot knows. */
 export type CommandName = (typeof COMMANDS)[number]
@@ -40,7 +49,9 @@ export type Dialogue = {
   /** What to do in return. Never throws for anything that a person can send. */
   respond(incoming: Incoming, speaker: Speaker): Promise<Outcome>
   /** The commands' menu in a language. */
-  menu(language: Language): readonly { readonly command: CommandName; readonly description: string }[]
+  menu(
+    language: Language,
+  ): readonly { readonly command: CommandName; readonly description: string }[]
   /** The line for a fault that is ours, in the language that the speaker reads. */
   apology(speaker: Speaker): Promise<Reply>
 }

@@ -9,7 +9,8 @@ export type YamlPart = { readonly source: YamlSource; readonly at: Path; readonl
 /** Holds part of a document to a schema: the value, or every problem with the line on which it stands. */
 export const checkShape = <T>(schema: z.ZodType<T>, part: YamlPart): Reading<T> => {
   const { source, at } = part
-  const result = schema.safeParse(part.value, { reportInput: true })
+  // Each schema is used a few times only: compiling it would take longer than it saves.
+  const result = schema.safeParse(part.value, { reportInput: true, jitless: true })
   if (result.success) return { kind: 'read', value: result.data }
   const problems = result.error.issues
     .flatMap(adviceOf)

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { dateLexiconSchema } from '#knowledge/date-lexicon-schema.ts'
-import { cliticsSchema, officialsSchema, questionsSchema, topicsSchema } from '#knowledge/question-lexicon-schema.ts'
+import {
+  cliticsSchema,
+  officialsSchema,
+  questionsSchema,
+  topicsSchema,
+} from '#knowledge/question-lexicon-schema.ts'
 import { stopWordsLexiconSchema } from '#knowledge/stop-words-lexicon-schema.ts'
 
 /**

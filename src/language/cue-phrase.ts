@@ -2,7 +2,11 @@ import { words } from '#language/words.ts'
 
 /** One place of a phrase: any of some words or beginnings of words, or a gap of up to so many words. */
 export type CueElement =
-  | { readonly kind: 'word'; readonly any: ReadonlySet<string>; readonly prefixes: readonly string[] }
+  | {
+      readonly kind: 'word'
+      readonly any: ReadonlySet<string>
+      readonly prefixes: readonly string[]
+    }
   | { readonly kind: 'gap'; readonly upTo: number }
 
 /** A phrase of the lexicon, ready to be matched. */
@@ -18,7 +22,10 @@ const GAP = 6
 
 const folded = (word: string): string => words(word)[0]?.form ?? ''
 
-const element = (part: string, classes: Readonly<Record<string, readonly string[]>>): CueElement => {
+const element = (
+  part: string,
+  classes: Readonly<Record<string, readonly string[]>>,
+): CueElement => {
   if (part === '\u2026') return { kind: 'gap', upTo: GAP }
   const choices = part
     .split('|')

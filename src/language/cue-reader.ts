@@ -20,8 +20,7 @@ export type CueReader = {
 
 const fits = (element: CueElement & { kind: 'word' }, token: Token): boolean =>
   token.forms.some(
-    (form) =>
-      element.any.has(form) || element.prefixes.some((prefix) => form.startsWith(prefix)),
+    (form) => element.any.has(form) || element.prefixes.some((prefix) => form.startsWith(prefix)),
   )
 
 /** The words that the elements match from a place on, or null. */
@@ -73,7 +72,8 @@ export const createCueReader = (phrases: readonly CuePhrase[]): CueReader => {
 
   return {
     vocabulary,
-    knows: (form) => vocabulary.has(form) || beginnings.some((beginning) => form.startsWith(beginning)),
+    knows: (form) =>
+      vocabulary.has(form) || beginnings.some((beginning) => form.startsWith(beginning)),
     read(tokens) {
       const found: Cue[] = []
       tokens.forEach((token, from) => {

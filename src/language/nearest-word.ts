@@ -47,7 +47,11 @@ export const createNearestWord = (
     let best: string | null = null
     let bestDistance = limit + 1
     let tied = false
-    for (let length = Math.max(4, word.length - limit); length <= word.length + limit; length += 1) {
+    for (
+      let length = Math.max(4, word.length - limit);
+      length <= word.length + limit;
+      length += 1
+    ) {
       for (const known of byLength.get(length) ?? []) {
         const distance = editDistance(word, known, Math.min(limit, bestDistance))
         if (distance < bestDistance) {

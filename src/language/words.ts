@@ -18,7 +18,9 @@ export const words = (text: string): readonly Word[] => {
   const found: Word[] = []
   for (const match of text.matchAll(WORD)) {
     for (const piece of match[0].matchAll(/\p{Nd}+|\P{Nd}+/gu)) {
-      const form = fold(piece[0]).replace(/['\u2019\u02bc]s$/u, '').replace(/['\u2019\u02bc]/gu, '')
+      const form = fold(piece[0])
+        .replace(/['\u2019\u02bc]s$/u, '')
+        .replace(/['\u2019\u02bc]/gu, '')
       const start = match.index + piece.index
       if (form !== '') found.push({ form, start, end: start + piece[0].length })
     }

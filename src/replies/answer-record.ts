@@ -11,7 +11,11 @@ export type AnswerRecord = {
   readonly reason?: string
   readonly text: string
   readonly dates: readonly string[]
-  readonly calls: readonly { readonly id: string; readonly date: string; readonly between: readonly string[] }[]
+  readonly calls: readonly {
+    readonly id: string
+    readonly date: string
+    readonly between: readonly string[]
+  }[]
   readonly citations: readonly {
     readonly article: string
     readonly outlet: string
@@ -27,9 +31,25 @@ export const answerRecord = (question: string, answer: Answer, text: string): An
   const empty = { dates: [], calls: [], citations: [] }
   switch (answer.status) {
     case 'courtesy':
-      return { question, language: answer.language, status: 'declined', kind: 'about', reason: 'off-topic', text, ...empty }
+      return {
+        question,
+        language: answer.language,
+        status: 'declined',
+        kind: 'about',
+        reason: 'off-topic',
+        text,
+        ...empty,
+      }
     case 'declined':
-      return { question, language: answer.language, status: 'declined', kind: answer.aspect, reason: answer.reason, text, ...empty }
+      return {
+        question,
+        language: answer.language,
+        status: 'declined',
+        kind: answer.aspect,
+        reason: answer.reason,
+        text,
+        ...empty,
+      }
     case 'answered': {
       const [first] = answer.findings
       if (first === undefined) throw new Error('An answer without a finding')
@@ -41,14 +61,16 @@ export const answerRecord = (question: string, answer: Answer, text: string): An
         text,
         dates: answer.dates.map(({ edtf }) => edtf),
         calls: answer.calls.map(({ id, on, between }) => ({ id, date: on.date.edtf, between })),
-        citations: answer.citations.map(({ article, outlet, published, passage, excerpt, translation }) => ({
-          article,
-          outlet,
-          published: published.date.edtf,
-          passage,
-          excerpt,
-          translation,
-        })),
+        citations: answer.citations.map(
+          ({ article, outlet, published, passage, excerpt, translation }) => ({
+            article,
+            outlet,
+            published: published.date.edtf,
+            passage,
+            excerpt,
+            translation,
+          }),
+        ),
       }
     }
   }

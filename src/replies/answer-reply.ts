@@ -13,10 +13,18 @@ import type { Speech } from '#replies/speech.ts'
 /** How many examples the start offers. */
 export const EXAMPLES = 6
 
-const accountLabel = (citation: Citation, findings: readonly Finding[], speech: Speech): readonly Block[] => {
+const accountLabel = (
+  citation: Citation,
+  findings: readonly Finding[],
+  speech: Speech,
+): readonly Block[] => {
   for (const finding of findings) {
     if (finding.kind !== 'accounts') continue
-    const account = finding.accounts.find(({ citations }) => citations.some(({ article, passage }) => article === citation.article && passage === citation.passage))
+    const account = finding.accounts.find(({ citations }) =>
+      citations.some(
+        ({ article, passage }) => article === citation.article && passage === citation.passage,
+      ),
+    )
     if (account === undefined) continue
     const key = ['us', 'ru', 'press'].includes(account.by) ? account.by : 'other'
     return [lead(speech.say(`account-${key}`))]
@@ -24,7 +32,11 @@ const accountLabel = (citation: Citation, findings: readonly Finding[], speech: 
   return []
 }
 
-const answeredButtons = (calls: readonly Call[], citations: readonly Citation[], speech: Speech): readonly (readonly Button[])[] => {
+const answeredButtons = (
+  calls: readonly Call[],
+  citations: readonly Citation[],
+  speech: Speech,
+): readonly (readonly Button[])[] => {
   const [call] = calls
   const [citation] = citations
   const first: Button[] =
@@ -33,11 +45,23 @@ const answeredButtons = (calls: readonly Call[], citations: readonly Citation[],
       : [
           { label: speech.say('button-call'), action: { kind: 'call', call: call.id } },
           ...(call.reports.some(({ report }) => report.said.length > 0)
-            ? [{ label: speech.say('button-accounts'), action: { kind: 'accounts', call: call.id } } as const]
+            ? [
+                {
+                  label: speech.say('button-accounts'),
+                  action: { kind: 'accounts', call: call.id },
+                } as const,
+              ]
             : []),
         ]
   const second: Button[] =
-    citation === undefined ? [] : [{ label: speech.say('button-source', { outlet: speech.outlet(citation.outlet) }), action: { kind: 'source', article: citation.article } }]
+    citation === undefined
+      ? []
+      : [
+          {
+            label: speech.say('button-source', { outlet: speech.outlet(citation.outlet) }),
+            action: { kind: 'source', article: citation.article },
+          },
+        ]
   return [first, second].filter((row) => row.length > 0)
 }
 
@@ -45,7 +69,11 @@ const answeredButtons = (calls: readonly Call[], citations: readonly Citation[],
 export const coverageLine = (sources: Sources, speech: Speech): string => {
   const { first } = coverage(sources)
   const last = sources.ledger.calls.at(-1)?.on.date ?? EdtfDate.day(first)
-  return speech.say('covers', { articles: sources.articles.size, first: speech.date(EdtfDate.day(first)), last: speech.date(last) })
+  return speech.say('covers', {
+    articles: sources.articles.size,
+    first: speech.date(EdtfDate.day(first)),
+    last: speech.date(last),
+  })
 }
 
 type Declined = Extract<Answer, { status: 'declined' }>
@@ -54,9 +82,16 @@ const declinedLead = (answer: Declined, speech: Speech): string => {
   const [known] = answer.calls
   if (answer.reason === 'not-in-sources' && known !== undefined && answer.calls.length === 1)
     return speech.say('decline-not-in-sources-call', { call: speech.call(known) })
-  const date = answer.asked.when.find(({ relation, event, fields }) => relation === 'on' && event === null && fields.year !== undefined)?.date ?? null
+  const date =
+    answer.asked.when.find(
+      ({ relation, event, fields }) =>
+        relation === 'on' && event === null && fields.year !== undefined,
+    )?.date ?? null
   if (answer.reason === 'unknown-call' && date !== null)
-    return speech.say('decline-unknown-call-date', { date: speech.date(date), on: isLoose(date) ? 'loose' : 'day' })
+    return speech.say('decline-unknown-call-date', {
+      date: speech.date(date),
+      on: isLoose(date) ? 'loose' : 'day',
+    })
   return speech.say(`decline-${answer.reason}`)
 }
 
@@ -64,18 +99,29 @@ const declinedReply = (answer: Declined, speech: Speech, sources: Sources): Repl
   const { nearest, reason } = answer
   const exampleNumber = (reason.length % EXAMPLES) + 1
   const blocks: Block[] = [lead(declinedLead(answer, speech))]
-  if (nearest !== null) blocks.push(paragraph(speech.say('nearest', { call: speech.call(nearest) })))
+  if (nearest !== null)
+    blocks.push(paragraph(speech.say('nearest', { call: speech.call(nearest) })))
   blocks.push(aside(coverageLine(sources, speech)))
-  if (nearest === null) blocks.push(paragraph(speech.say('try-asking', { example: speech.say(`example-${exampleNumber}`) })))
+  if (nearest === null)
+    blocks.push(
+      paragraph(speech.say('try-asking', { example: speech.say(`example-${exampleNumber}`) })),
+    )
   const offered = nearest ?? answer.calls[0] ?? null
   const row: Button[] = [
-    ...(offered === null ? [] : [{ label: speech.say('button-call'), action: { kind: 'call', call: offered.id } } as const]),
+    ...(offered === null
+      ? []
+      : [
+          { label: speech.say('button-call'), action: { kind: 'call', call: offered.id } } as const,
+        ]),
     { label: speech.say('button-calls'), action: { kind: 'calls', page: 1 } },
   ]
   return { language: speech.language, blocks, buttons: [row] }
 }
 
-const takenBlock = (answer: { readonly taken: readonly { readonly written: string; readonly as: string }[] }, speech: Speech): readonly Block[] =>
+const takenBlock = (
+  answer: { readonly taken: readonly { readonly written: string; readonly as: string }[] },
+  speech: Speech,
+): readonly Block[] =>
   answer.taken.map(({ written, as }) => aside(speech.say('taken', { written, as })))
 
 /** An answer as a reply in the language of the speech. */
@@ -90,7 +136,11 @@ export const answerReply = (answer: Answer, speech: Speech, sources: Sources): R
       const first = answer.sign === 'thanks' ? speech.say('thanks') : speech.say('greeting')
       return {
         language: speech.language,
-        blocks: [lead(first), ...(answer.sign === 'capabilities' ? [paragraph(speech.say('help-text'))] : []), aside(coverageLine(sources, speech))],
+        blocks: [
+          lead(first),
+          ...(answer.sign === 'capabilities' ? [paragraph(speech.say('help-text'))] : []),
+          aside(coverageLine(sources, speech)),
+        ],
         buttons: examples,
       }
     }
@@ -99,11 +149,13 @@ export const answerReply = (answer: Answer, speech: Speech, sources: Sources): R
         language: speech.language,
         blocks: [
           ...answer.findings.flatMap((finding) => findingBlocks(finding, speech, sources)),
-          ...answer.citations.flatMap((citation) => [...accountLabel(citation, answer.findings, speech), quotation(citation, speech, sources)]),
+          ...answer.citations.flatMap((citation) => [
+            ...accountLabel(citation, answer.findings, speech),
+            quotation(citation, speech, sources),
+          ]),
           ...takenBlock(answer, speech),
         ],
         buttons: answeredButtons(answer.calls, answer.citations, speech),
       }
   }
 }
-

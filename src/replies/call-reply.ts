@@ -14,10 +14,14 @@ const unique = (values: readonly string[]): readonly string[] => [...new Set(val
 
 const factLines = (call: Call, speech: Speech): readonly string[] => {
   const reports = call.reports.map(({ report }) => report)
-  const topics = unique(reports.flatMap((report) => report.topics.map(({ topic }) => speech.topic(topic))))
+  const topics = unique(
+    reports.flatMap((report) => report.topics.map(({ topic }) => speech.topic(topic))),
+  )
   const durations = unique(reports.flatMap(({ duration }) => duration?.iso ?? []))
   const initiators = unique(
-    reports.flatMap(({ initiator }) => (initiator === null ? [] : [initiatorLine({ call, ...initiator }, speech)])),
+    reports.flatMap(({ initiator }) =>
+      initiator === null ? [] : [initiatorLine({ call, ...initiator }, speech)],
+    ),
   )
   return [
     ...initiators,
@@ -30,7 +34,12 @@ const factLines = (call: Call, speech: Speech): readonly string[] => {
 }
 
 /** The card of one call: its day and how that is known, who spoke, and what the sources tell of it. */
-export const callReply = (call: Call, facts: CallFacts, speech: Speech, sources: Sources): Reply => {
+export const callReply = (
+  call: Call,
+  facts: CallFacts,
+  speech: Speech,
+  sources: Sources,
+): Reply => {
   const lines = factLines(call, speech)
   const slugs = unique(call.reports.map(({ article }) => article))
   const outlets = slugs.flatMap((slug) => sources.articles.get(slug)?.outlet ?? [])
@@ -47,20 +56,36 @@ export const callReply = (call: Call, facts: CallFacts, speech: Speech, sources:
     blocks: [
       lead(title),
       ...dateNote(call, speech),
-      list([...lines, speech.say('call-reported', { outlets: speech.list(unique(outlets.map(speech.outlet))) })]),
+      list([
+        ...lines,
+        speech.say('call-reported', { outlets: speech.list(unique(outlets.map(speech.outlet))) }),
+      ]),
       ...facts.day(call, speech.language).map((citation) => quotation(citation, speech, sources)),
     ],
     buttons: [
-      [...accounts, { label: speech.say('button-calls'), action: { kind: 'calls', page: 1 } } as const],
+      [
+        ...accounts,
+        { label: speech.say('button-calls'), action: { kind: 'calls', page: 1 } } as const,
+      ],
       ...slugs.map((article): readonly Button[] => [
-        { label: speech.say('button-source', { outlet: speech.outlet(sources.articles.get(article)?.outlet ?? '') }), action: { kind: 'source', article } },
+        {
+          label: speech.say('button-source', {
+            outlet: speech.outlet(sources.articles.get(article)?.outlet ?? ''),
+          }),
+          action: { kind: 'source', article },
+        },
       ]),
     ],
   }
 }
 
 /** What each side said in a call, or that the sources do not tell. */
-export const accountsReply = (call: Call, facts: CallFacts, speech: Speech, sources: Sources): Reply => {
+export const accountsReply = (
+  call: Call,
+  facts: CallFacts,
+  speech: Speech,
+  sources: Sources,
+): Reply => {
   const answer = facts.accounts(call, speech.language)
   if (answer !== null) return answerReply(answer, speech, sources)
   return {

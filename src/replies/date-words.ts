@@ -2,7 +2,9 @@ import { Calendar, type Day } from '#core/calendar.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
 import type { Say } from '#replies/phrasebook.ts'
 
-const parts = (day: Day): { readonly day: number; readonly month: number; readonly year: string } => ({
+const parts = (
+  day: Day,
+): { readonly day: number; readonly month: number; readonly year: string } => ({
   day: Number(day.slice(8, 10)),
   month: Number(day.slice(5, 7)),
   year: day.slice(0, 4),
@@ -11,7 +13,9 @@ const parts = (day: Day): { readonly day: number; readonly month: number; readon
 const dayWords = (day: Day, say: Say, weekday: boolean): string => {
   const { day: number, month, year } = parts(day)
   const values = { day: String(number), month: say(`month-${month}`), year }
-  return weekday ? say('date-weekday', { ...values, weekday: say(`weekday-${Calendar.weekday(day)}`) }) : say('date-day', values)
+  return weekday
+    ? say('date-weekday', { ...values, weekday: say(`weekday-${Calendar.weekday(day)}`) })
+    : say('date-day', values)
 }
 
 const intervalWords = (date: EdtfDate, say: Say): string => {
@@ -19,8 +23,16 @@ const intervalWords = (date: EdtfDate, say: Say): string => {
   const to = parts(date.last)
   const month = say(`month-${to.month}`)
   if (from.year === to.year && from.month === to.month)
-    return say('date-between-days', { from: String(from.day), to: String(to.day), month, year: to.year })
-  return say('date-between', { from: dayWords(date.first, say, false), to: dayWords(date.last, say, false) })
+    return say('date-between-days', {
+      from: String(from.day),
+      to: String(to.day),
+      month,
+      year: to.year,
+    })
+  return say('date-between', {
+    from: dayWords(date.first, say, false),
+    to: dayWords(date.last, say, false),
+  })
 }
 
 const plain = (date: EdtfDate, say: Say, weekday: boolean): string => {
@@ -45,7 +57,9 @@ const plain = (date: EdtfDate, say: Say, weekday: boolean): string => {
 export const dateWords = (date: EdtfDate, say: Say, weekday = false): string => {
   const words = plain(date, say, weekday)
   // An interval says by itself that the day is not known.
-  return date.approximate && date.precision !== 'interval' ? say('date-about', { date: words }) : words
+  return date.approximate && date.precision !== 'interval'
+    ? say('date-about', { date: words })
+    : words
 }
 
 /** Whether the words of a date stand alone, where «on» cannot come before them. */

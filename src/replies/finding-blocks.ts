@@ -3,10 +3,10 @@ import { coverage, type Sources } from '#answering/sources.ts'
 import type { Call } from '#core/call.ts'
 import type { CallReport } from '#core/call-report.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
-import { isLoose } from '#replies/date-words.ts'
-import { dateNote, markedLine } from '#replies/date-notes.ts'
-import { durationWords } from '#replies/duration-words.ts'
 import { aside, lead, list, paragraph } from '#replies/blocks.ts'
+import { dateNote, markedLine } from '#replies/date-notes.ts'
+import { isLoose } from '#replies/date-words.ts'
+import { durationWords } from '#replies/duration-words.ts'
 import { initiatorLine } from '#replies/initiator-line.ts'
 import type { Block } from '#replies/reply.ts'
 import { titleOf } from '#replies/source-reply.ts'
@@ -22,7 +22,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const notes = (calls: readonly Call[], speech: Speech): readonly Block[] =>
   calls.length > NOTED ? [] : calls.flatMap((call) => dateNote(call, speech))
 
-const lines = (calls: readonly Call[], speech: Speech): Block => list(calls.map((call) => markedLine(call, speech)))
+const lines = (calls: readonly Call[], speech: Speech): Block =>
+  list(calls.map((call) => markedLine(call, speech)))
 
 const whenBlocks = (finding: Of<'when'>, speech: Speech): readonly Block[] => {
   const { calls, order, confirm, uncertain } = finding
@@ -30,19 +31,34 @@ const whenBlocks = (finding: Of<'when'>, speech: Speech): readonly Block[] => {
   if (uncertain) return [lead(say('uncertain')), lines(calls, speech), ...notes(calls, speech)]
   const [only] = calls
   if (only === undefined || calls.length > 1)
-    return [lead(say('when-many', { count: calls.length, confirmed: confirm ? 'yes' : 'no' })), lines(calls, speech), ...notes(calls, speech)]
-  const how = confirm ? 'confirmed' : order?.kind === 'last' ? 'last' : order?.kind === 'first' ? 'first' : 'plain'
+    return [
+      lead(say('when-many', { count: calls.length, confirmed: confirm ? 'yes' : 'no' })),
+      lines(calls, speech),
+      ...notes(calls, speech),
+    ]
+  const how = confirm
+    ? 'confirmed'
+    : order?.kind === 'last'
+      ? 'last'
+      : order?.kind === 'first'
+        ? 'first'
+        : 'plain'
   const values = {
     order: how,
     date: speech.date(only.on.date, true),
     a: speech.official(only.between[0], only),
     b: speech.official(only.between[1], only),
   }
-  return [lead(say(isLoose(only.on.date) ? 'when-one-loose' : 'when-one', values)), ...notes(calls, speech)]
+  return [
+    lead(say(isLoose(only.on.date) ? 'when-one-loose' : 'when-one', values)),
+    ...notes(calls, speech),
+  ]
 }
 
 const elsewhere = (calls: readonly Call[], { say, callLine }: Speech): readonly Block[] =>
-  calls.length === 0 ? [] : [aside(say('elsewhere', { count: calls.length })), list(calls.map(callLine))]
+  calls.length === 0
+    ? []
+    : [aside(say('elsewhere', { count: calls.length })), list(calls.map(callLine))]
 
 const whoBlocks = ({ calls }: Of<'who'>, speech: Speech): readonly Block[] => {
   const { say } = speech
@@ -54,21 +70,28 @@ const whoBlocks = ({ calls }: Of<'who'>, speech: Speech): readonly Block[] => {
       on: isLoose(call.on.date) ? 'loose' : 'day',
     })
   const [only] = calls
-  if (only !== undefined && calls.length === 1) return [lead(sentence(only)), ...notes(calls, speech)]
+  if (only !== undefined && calls.length === 1)
+    return [lead(sentence(only)), ...notes(calls, speech)]
   return [lead(say('list-lead', { count: calls.length })), list(calls.map(sentence))]
 }
 
 const durationBlocks = ({ facts }: Of<'duration'>, speech: Speech): readonly Block[] =>
   facts.map(({ call, iso }) => {
     const { length, about } = durationWords(iso, speech)
-    return lead(speech.say('duration-lead', { length, about: about ? 'yes' : 'no', call: speech.call(call) }))
+    return lead(
+      speech.say('duration-lead', { length, about: about ? 'yes' : 'no', call: speech.call(call) }),
+    )
   })
 
 const initiatorBlocks = ({ facts }: Of<'initiator'>, speech: Speech): readonly Block[] =>
   facts.map((fact) => lead(initiatorLine(fact, speech)))
 
 const topicsOf = (call: Call): readonly string[] => [
-  ...new Set(call.reports.flatMap(({ report }: { report: CallReport }) => report.topics.map(({ topic }) => topic))),
+  ...new Set(
+    call.reports.flatMap(({ report }: { report: CallReport }) =>
+      report.topics.map(({ topic }) => topic),
+    ),
+  ),
 ]
 
 const topicBlocks = ({ calls }: Of<'topic'>, speech: Speech): readonly Block[] =>
@@ -82,9 +105,17 @@ const topicBlocks = ({ calls }: Of<'topic'>, speech: Speech): readonly Block[] =
     )
   })
 
-const accountsBlocks = ({ accounts, difference }: Of<'accounts'>, speech: Speech): readonly Block[] =>
+const accountsBlocks = (
+  { accounts, difference }: Of<'accounts'>,
+  speech: Speech,
+): readonly Block[] =>
   [...new Set(accounts.map(({ call }) => call))].map((call) =>
-    lead(speech.say('accounts-lead', { call: speech.call(call), difference: difference ? 'yes' : 'no' })),
+    lead(
+      speech.say('accounts-lead', {
+        call: speech.call(call),
+        difference: difference ? 'yes' : 'no',
+      }),
+    ),
   )
 
 const moment = (end: Moment, speech: Speech): string => {
@@ -96,7 +127,10 @@ const moment = (end: Moment, speech: Speech): string => {
         b: speech.name(end.call.between[1], 'short'),
       })
     case 'event':
-      return speech.say('moment-event', { date: speech.date(end.date), event: speech.event(end.event) })
+      return speech.say('moment-event', {
+        date: speech.date(end.date),
+        event: speech.event(end.event),
+      })
     case 'date':
       return speech.date(end.date)
     case 'today':
@@ -113,21 +147,38 @@ const gapBlocks = (finding: Of<'gap'>, speech: Speech, sources: Sources): readon
       : speech.say('gap-range', { ...ends, least: String(least), most: String(most) })
   const calls = [finding.from, finding.to].flatMap((end) => (end.kind === 'call' ? [end.call] : []))
   const reach =
-    finding.to.kind === 'today' ? [aside(speech.say('gap-today', { last: speech.date(EdtfDate.day(coverage(sources).last)) }))] : []
+    finding.to.kind === 'today'
+      ? [
+          aside(
+            speech.say('gap-today', { last: speech.date(EdtfDate.day(coverage(sources).last)) }),
+          ),
+        ]
+      : []
   return [lead(answer), ...reach, ...notes(calls, speech)]
 }
 
-const plannedBlocks = ({ attempts, heldLater }: Of<'planned'>, speech: Speech): readonly Block[] => {
-  const pair = (call: Call) => ({ a: speech.name(call.between[0], 'short'), b: speech.name(call.between[1], 'short') })
+const plannedBlocks = (
+  { attempts, heldLater }: Of<'planned'>,
+  speech: Speech,
+): readonly Block[] => {
+  const pair = (call: Call) => ({
+    a: speech.name(call.between[0], 'short'),
+    b: speech.name(call.between[1], 'short'),
+  })
   return [
     lead(speech.say('planned-lead')),
     list(
       attempts.map((attempt) => {
         const outlook = attempt.reports[0]?.report.outlook ?? 'expected'
-        return speech.say(`planned-${outlook}`, { ...pair(attempt), date: speech.date(attempt.on.date) })
+        return speech.say(`planned-${outlook}`, {
+          ...pair(attempt),
+          date: speech.date(attempt.on.date),
+        })
       }),
     ),
-    ...heldLater.map((call) => paragraph(speech.say('planned-held', { ...pair(call), date: speech.date(call.on.date) }))),
+    ...heldLater.map((call) =>
+      paragraph(speech.say('planned-held', { ...pair(call), date: speech.date(call.on.date) })),
+    ),
   ]
 }
 
@@ -144,19 +195,37 @@ const refusedBlocks = ({ attempts }: Of<'refused'>, speech: Speech): readonly Bl
   ),
 ]
 
-const sourceBlocks = ({ calls, articles, announcements }: Of<'source'>, speech: Speech): readonly Block[] => {
+const sourceBlocks = (
+  { calls, articles, announcements }: Of<'source'>,
+  speech: Speech,
+): readonly Block[] => {
   const announced = announcements.map(({ call, by, person }) => {
     const named = capital(speech.call(call))
     if (by === 'press') return speech.say('announced-press', { call: named })
     return person === null
       ? speech.say('announced-side', { call: named, side: speech.side(by) })
-      : speech.say('announced-person', { call: named, side: speech.side(by), name: speech.name(person, 'full') })
+      : speech.say('announced-person', {
+          call: named,
+          side: speech.side(by),
+          name: speech.name(person, 'full'),
+        })
   })
   const [only] = calls
-  const reported = articles.map((article) => speech.say('source-line', { outlet: speech.outlet(article.outlet), title: titleOf(article, speech) }))
+  const reported = articles.map((article) =>
+    speech.say('source-line', {
+      outlet: speech.outlet(article.outlet),
+      title: titleOf(article, speech),
+    }),
+  )
   return [
     ...announced.map(lead),
-    ...(only !== undefined && calls.length === 1 ? [lead(speech.say('source-lead', { call: capital(speech.call(only)), count: articles.length }))] : []),
+    ...(only !== undefined && calls.length === 1
+      ? [
+          lead(
+            speech.say('source-lead', { call: capital(speech.call(only)), count: articles.length }),
+          ),
+        ]
+      : []),
     list(reported),
   ]
 }
@@ -166,15 +235,26 @@ const publishedBlocks = ({ articles }: Of<'published'>, speech: Speech): readonl
   list(
     articles.map((article) => {
       const { published } = article
-      const line = speech.say('published-line', { outlet: speech.outlet(article.outlet), title: titleOf(article, speech), date: speech.date(published.date) })
-      const basis = published.basis === 'stated' ? speech.say('published-stated') : speech.say('published-inferred', { why: published.why?.[speech.language] ?? '' })
+      const line = speech.say('published-line', {
+        outlet: speech.outlet(article.outlet),
+        title: titleOf(article, speech),
+        date: speech.date(published.date),
+      })
+      const basis =
+        published.basis === 'stated'
+          ? speech.say('published-stated')
+          : speech.say('published-inferred', { why: published.why?.[speech.language] ?? '' })
       return `${line} ${basis}`
     }),
   ),
 ]
 
 /** What a finding says, in blocks: the line that answers first, then its working and its reserves. */
-export const findingBlocks = (finding: Finding, speech: Speech, sources: Sources): readonly Block[] => {
+export const findingBlocks = (
+  finding: Finding,
+  speech: Speech,
+  sources: Sources,
+): readonly Block[] => {
   switch (finding.kind) {
     case 'when':
       return whenBlocks(finding, speech)

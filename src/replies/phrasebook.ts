@@ -17,13 +17,16 @@ const createSay = (language: Language, source: string): Say => {
   // Isolates are drawn wrongly by Telegram Desktop; the channels set marks of their own.
   const bundle = new FluentBundle(LOCALES[language], { useIsolating: false })
   const faults = bundle.addResource(new FluentResource(source))
-  if (faults.length > 0) throw new Error(`The ${language} phrases cannot be read`, { cause: faults[0] })
+  if (faults.length > 0)
+    throw new Error(`The ${language} phrases cannot be read`, { cause: faults[0] })
   return (id, values = {}) => {
     const pattern = bundle.getMessage(id)?.value
-    if (pattern === undefined || pattern === null) throw new Error(`No ${language} phrase is named ${id}`)
+    if (pattern === undefined || pattern === null)
+      throw new Error(`No ${language} phrase is named ${id}`)
     const errors: Error[] = []
     const text = bundle.formatPattern(pattern, values as Record<string, FluentVariable>, errors)
-    if (errors.length > 0) throw new Error(`The ${language} phrase ${id} lacks a value`, { cause: errors[0] })
+    if (errors.length > 0)
+      throw new Error(`The ${language} phrase ${id} lacks a value`, { cause: errors[0] })
     return text
   }
 }

@@ -1,7 +1,9 @@
 import type { Block, Inline, Reply } from '#replies/reply.ts'
 
 const inline = (content: readonly Inline[]): string =>
-  content.map((piece) => (piece.kind === 'link' ? `${piece.text} <${piece.href}>` : piece.text)).join('')
+  content
+    .map((piece) => (piece.kind === 'link' ? `${piece.text} <${piece.href}>` : piece.text))
+    .join('')
 
 const block = (of: Block): string => {
   switch (of.kind) {
@@ -11,7 +13,8 @@ const block = (of: Block): string => {
       return of.items.map((item) => `\u2022 ${inline(item)}`).join('\n')
     case 'quotation': {
       const excerpt = `${of.cut.before ? '\u2026 ' : ''}${of.text}${of.cut.after ? ' \u2026' : ''}`
-      const translation = of.translation === null ? [] : [`${of.translation.label} ${of.translation.text}`]
+      const translation =
+        of.translation === null ? [] : [`${of.translation.label} ${of.translation.text}`]
       return [`> ${excerpt}`, ...translation, `\u2014 ${inline(of.source)}`].join('\n')
     }
   }

@@ -10,20 +10,29 @@ import type { Speech } from '#replies/speech.ts'
 export const quotation = (citation: Citation, speech: Speech, sources: Sources): Block => {
   const { say } = speech
   const { published } = citation
-  const call = [...sources.ledger.calls, ...sources.ledger.attempts].find(({ id }) => id === citation.call)
+  const call = [...sources.ledger.calls, ...sources.ledger.attempts].find(
+    ({ id }) => id === citation.call,
+  )
   const values = {
     outlet: speech.outlet(citation.outlet),
     published: speech.date(published.date),
     basis: published.basis === 'stated' ? 'stated' : 'inferred',
   }
-  const text = call === undefined ? say('source-of', values) : say('source-of-call', { ...values, call: speech.date(call.on.date) })
-  const source: Inline = citation.url === null ? { kind: 'text', text } : { kind: 'link', text, href: citation.url }
+  const text =
+    call === undefined
+      ? say('source-of', values)
+      : say('source-of-call', { ...values, call: speech.date(call.on.date) })
+  const source: Inline =
+    citation.url === null ? { kind: 'text', text } : { kind: 'link', text, href: citation.url }
   return {
     kind: 'quotation',
     language: sources.articles.get(citation.article)?.language ?? 'ar',
     text: citation.excerpt,
     cut: citation.cut,
-    translation: citation.translation === null ? null : { label: say('translation-ours'), text: citation.translation },
+    translation:
+      citation.translation === null
+        ? null
+        : { label: say('translation-ours'), text: citation.translation },
     source: [source],
   }
 }

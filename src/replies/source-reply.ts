@@ -8,14 +8,22 @@ import type { Speech } from '#replies/speech.ts'
 export const titleOf = (article: Article, speech: Speech): string =>
   article.titleTranslation === null || article.language === speech.language
     ? article.title
-    : speech.say('translation-of-title', { title: article.title, translation: article.titleTranslation })
+    : speech.say('translation-of-title', {
+        title: article.title,
+        translation: article.titleTranslation,
+      })
 
 const about = (article: Article, speech: Speech): string =>
-  speech.say('source-about', { outlet: speech.outlet(article.outlet), date: speech.date(article.published.date) })
+  speech.say('source-about', {
+    outlet: speech.outlet(article.outlet),
+    date: speech.date(article.published.date),
+  })
 
 /** One article: its title, outlet and day of publication with the reasons, its address, and the calls that it tells of. */
 export const sourceReply = (article: Article, speech: Speech, sources: Sources): Reply => {
-  const calls = sources.ledger.calls.filter(({ reports }) => reports.some((report) => report.article === article.slug))
+  const calls = sources.ledger.calls.filter(({ reports }) =>
+    reports.some((report) => report.article === article.slug),
+  )
   const why = article.published.why?.[speech.language] ?? null
   const address: Block =
     article.url === null
@@ -30,21 +38,33 @@ export const sourceReply = (article: Article, speech: Speech, sources: Sources):
       address,
       ...(calls.length === 0 ? [] : [paragraph(speech.say('source-calls'))]),
     ],
-    buttons: calls.map((call): readonly Button[] => [{ label: speech.callLine(call), action: { kind: 'call', call: call.id } }]),
+    buttons: calls.map((call): readonly Button[] => [
+      { label: speech.callLine(call), action: { kind: 'call', call: call.id } },
+    ]),
   }
 }
 
 /** All articles, the newest first, each with a button. */
 export const sourcesReply = (speech: Speech, sources: Sources): Reply => {
-  const articles = [...sources.articles.values()].sort((a, b) => (a.published.date.last < b.published.date.last ? 1 : -1))
+  const articles = [...sources.articles.values()].sort((a, b) =>
+    a.published.date.last < b.published.date.last ? 1 : -1,
+  )
   return {
     language: speech.language,
     blocks: [
       lead(speech.say('sources-title', { count: articles.length })),
-      list(articles.map((article) => `${about(article, speech)} · ${speech.say('source-title', { title: titleOf(article, speech) })}`)),
+      list(
+        articles.map(
+          (article) =>
+            `${about(article, speech)} · ${speech.say('source-title', { title: titleOf(article, speech) })}`,
+        ),
+      ),
     ],
     buttons: articles.map((article): readonly Button[] => [
-      { label: speech.say('button-source', { outlet: speech.outlet(article.outlet) }), action: { kind: 'source', article: article.slug } },
+      {
+        label: speech.say('button-source', { outlet: speech.outlet(article.outlet) }),
+        action: { kind: 'source', article: article.slug },
+      },
     ]),
   }
 }

@@ -39,10 +39,16 @@ export type Speech = {
 }
 
 /** Makes the speech of a language. */
-export const createSpeech = (language: Language, phrasebook: Phrasebook, sources: Sources, names: Names): Speech => {
+export const createSpeech = (
+  language: Language,
+  phrasebook: Phrasebook,
+  sources: Sources,
+  names: Names,
+): Speech => {
   const say = phrasebook[language]
   const date = (value: EdtfDate, weekday = false): string => dateWords(value, say, weekday)
-  const name = (id: string, form: 'short' | 'full'): string => sources.people.get(id)?.names[language][form] ?? id
+  const name = (id: string, form: 'short' | 'full'): string =>
+    sources.people.get(id)?.names[language][form] ?? id
   const pairOf = (call: Call): { a: string; b: string } => ({
     a: name(call.between[0], 'short'),
     b: name(call.between[1], 'short'),
@@ -54,9 +60,14 @@ export const createSpeech = (language: Language, phrasebook: Phrasebook, sources
     name,
     official: (id, call) => {
       const person = sources.people.get(id)
-      const office = person === undefined ? undefined : termsOn(person, call.on.date.last)[0]?.office
-      if (person === undefined || (office !== 'defence-minister' && office !== 'chief-of-staff')) return name(id, 'full')
-      return say('person-with-office', { name: name(id, 'full'), office: say(`office-${office}`, { side: person.side }) })
+      const office =
+        person === undefined ? undefined : termsOn(person, call.on.date.last)[0]?.office
+      if (person === undefined || (office !== 'defence-minister' && office !== 'chief-of-staff'))
+        return name(id, 'full')
+      return say('person-with-office', {
+        name: name(id, 'full'),
+        office: say(`office-${office}`, { side: person.side }),
+      })
     },
     outlet: (id) => sources.outlets.get(id)?.names[language] ?? id,
     topic: (key) => names.topics.get(key)?.[language] ?? key,

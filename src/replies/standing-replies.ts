@@ -18,7 +18,11 @@ const other = ({ language, say }: Speech): readonly Button[] => {
 /** The greeting with its examples. */
 export const startReply = (speech: Speech): Reply => ({
   language: speech.language,
-  blocks: [lead(speech.say('start-title')), paragraph(speech.say('start-text')), paragraph(speech.say('start-examples'))],
+  blocks: [
+    lead(speech.say('start-title')),
+    paragraph(speech.say('start-text')),
+    paragraph(speech.say('start-examples')),
+  ],
   buttons: [...examples(speech), other(speech)],
 })
 
@@ -28,7 +32,11 @@ const commandList = (speech: Speech, commands: readonly string[]) =>
 /** What can be asked, and the commands. */
 export const helpReply = (speech: Speech, commands: readonly string[]): Reply => ({
   language: speech.language,
-  blocks: [paragraph(speech.say('help-text')), paragraph(speech.say('help-commands')), commandList(speech, commands)],
+  blocks: [
+    paragraph(speech.say('help-text')),
+    paragraph(speech.say('help-commands')),
+    commandList(speech, commands),
+  ],
   buttons: examples(speech),
 })
 

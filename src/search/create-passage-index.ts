@@ -5,18 +5,26 @@ import type { Span } from '#language/span.ts'
 import { words } from '#language/words.ts'
 import { type AskedWord, askedWords } from '#search/asked-word.ts'
 import { createColumn } from '#search/column.ts'
+import type { Explanation, Suggestion } from '#search/explanation.ts'
 import { createFirstRound, type FirstRound, reopenFirstRound } from '#search/first-round.ts'
 import { createPassageWords, type PassageWords, WORD } from '#search/passage-words.ts'
 import { type Careful, createSecondRound, type Place } from '#search/second-round.ts'
 import { contentOf, readSnapshot, writeSnapshot } from '#search/snapshot.ts'
 import { createVocabulary, type Vocabulary } from '#search/vocabulary.ts'
-import { CAREFUL } from '#search/weights.ts'
+import { CAREFUL, WEIGHTS } from '#search/weights.ts'
 import { createWordSight } from '#search/word-sight.ts'
+
+/** How surely a passage has to hold a word of the question for it to be told as matched. */
+const HELD = 0.35
 
 /** The index of passages with what only its keeper and the command line need. */
 export type SearchIndex = PassageIndex & {
   /** Adds passages, such as those of a new article. */
   add(passages: readonly Passage[]): void
+  /** What a question becomes, and what its best passages get from what. */
+  explain(query: PassageQuery, limit: number): Explanation
+  /** What a word that no passage has was probably meant to be; null for a known word, or none near. */
+  suggest(word: string): Suggestion | null
   /** Everything in it, as bytes for `reopenPassageIndex`. */
   snapshot(): Uint8Array
   /** The places in a passage's text of what the question asks for, for the choice of an excerpt. */
@@ -136,21 +144,74 @@ const openPassageIndex = (
         : round.rarity(Math.max(0, ...expansions.map(({ stem }) => round.frequency(stem)))),
     )
 
+  const coverageOf = (share: readonly number[], { holds }: Careful): number => {
+    const whole = share.reduce((sum, one) => sum + one, 0)
+    const covered = share.reduce((sum, one, place) => sum + one * (holds[place] ?? 0), 0)
+    return whole === 0 ? 0 : covered / whole
+  }
+
   const search = (query: PassageQuery, limit: number): readonly PassageHit[] => {
     const asked = askedWords(query, analysis, vocabulary)
     const share = shares(asked)
-    const whole = share.reduce((sum, one) => sum + one, 0)
     return careful(asked)
       .slice(0, limit)
-      .flatMap(({ passage: at, score, holds }) => {
-        const passage = stored[at]
+      .flatMap((found) => {
+        const passage = stored[found.passage]
         if (passage === undefined) return []
-        const covered = share.reduce((sum, one, place) => sum + one * (holds[place] ?? 0), 0)
         const matched = asked.flatMap(({ word }, place) =>
-          word === null || (holds[place] ?? 0) < 0.35 ? [] : [{ start: word.start, end: word.end }],
+          word === null || (found.holds[place] ?? 0) < HELD
+            ? []
+            : [{ start: word.start, end: word.end }],
         )
-        return [{ passage, score, coverage: whole === 0 ? 0 : covered / whole, matched }]
+        return [{ passage, score: found.score, coverage: coverageOf(share, found), matched }]
       })
+  }
+
+  const explain = (query: PassageQuery, limit: number): Explanation => {
+    const asked = askedWords(query, analysis, vocabulary)
+    const share = shares(asked)
+    return {
+      words: asked.map(({ word, expansions }, place) => ({
+        word: word === null ? null : query.text.slice(word.start, word.end),
+        place: word === null ? null : { start: word.start, end: word.end },
+        share: share[place] ?? 0,
+        metBy: expansions.map(({ stem, weight, origin }) => ({
+          stem: vocabulary.stem(stem),
+          weight,
+          origin,
+          passages: round.frequency(stem),
+        })),
+      })),
+      hits: careful(asked)
+        .slice(0, limit)
+        .map((found) => ({
+          passage: idOf(found),
+          score: found.score,
+          coverage: coverageOf(share, found),
+          worth: found.worth,
+        })),
+    }
+  }
+
+  const placesOf = (stems: ReadonlySet<number>, text: string): readonly Span[] =>
+    words(text).flatMap(({ form, start, end }) => {
+      const word = vocabulary.find(form)
+      const held = word !== undefined && vocabulary.stemsOf(word).some((stem) => stems.has(stem))
+      return held ? [{ start, end }] : []
+    })
+
+  const suggest = (word: string): Suggestion | null => {
+    const query = { text: word, language: 'ar', people: [] } as const
+    const [asked, ...more] = askedWords(query, analysis, vocabulary)
+    const [best] = asked?.expansions ?? []
+    if (more.length > 0 || best === undefined || best.origin !== 'spelling') return null
+    const [hit] = search(query, 1)
+    const [place] = hit === undefined ? [] : placesOf(new Set([best.stem]), hit.passage.text)
+    if (hit === undefined || place === undefined) return null
+    return {
+      text: hit.passage.text.slice(place.start, place.end),
+      confidence: best.weight / WEIGHTS.misspelt,
+    }
   }
 
   return Object.freeze({
@@ -165,17 +226,13 @@ const openPassageIndex = (
         ends: sequences.ends.view(),
         round: round.keep(),
       }),
+    explain,
+    suggest,
     places(query: PassageQuery, passage: Passage): readonly Span[] {
-      const wanted = new Set(
-        askedWords(query, analysis, vocabulary).flatMap(({ expansions }) =>
-          expansions.map(({ stem }) => stem),
-        ),
+      const stems = askedWords(query, analysis, vocabulary).flatMap(({ expansions }) =>
+        expansions.map(({ stem }) => stem),
       )
-      return words(passage.text).flatMap(({ form, start, end }) => {
-        const word = vocabulary.find(form)
-        const held = word !== undefined && vocabulary.stemsOf(word).some((stem) => wanted.has(stem))
-        return held ? [{ start, end }] : []
-      })
+      return placesOf(new Set(stems), passage.text)
     },
   })
 }

@@ -90,7 +90,11 @@ describe('a fault is told with its file, its line and what to do', () => {
       article('title: مكالمة', 'title: مكالمة: أخرى'),
       'articles/one.md:2: not readable as YAML',
     ],
-    ['a key twice', people('ivanov:', 'smith:'), 'people.yaml:8: not readable as YAML'],
+    [
+      'a key twice',
+      people('ivanov:', 'smith:'),
+      'people.yaml:8: the key “smith” stands here twice',
+    ],
     [
       'an unknown key',
       article('outlet: gazette', 'outlet: gazette\nauthor: me'),
