@@ -61,7 +61,8 @@ export const readKnowledge = (folder: string): Reading<Knowledge> => {
   const problems: Problem[] = [...outlets.problems, ...people.problems, ...faults]
   if (lexicon.kind === 'faulty') problems.push(...lexicon.problems)
   // A faulty article is not among those read: an event that it proves is not at fault for that.
-  else if (faults.length === 0) problems.push(...checkLexicon(lexicon.value, articles))
+  else if (faults.length === 0)
+    problems.push(...checkLexicon(lexicon.value, { articles, outlets: known.outlets }))
   if (lexicon.kind === 'faulty' || problems.length > 0)
     return { kind: 'faulty', problems: inReadingOrder(problems) }
 

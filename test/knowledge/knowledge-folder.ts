@@ -1,7 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { lexiconSchema } from '#knowledge/lexicon-schema.ts'
+
+/** The parts of the real file that tell of no outlet and no article. */
+const {
+  outlets: _,
+  events: __,
+  ...otherOfficials
+}: Record<string, unknown> = parse(readFileSync('knowledge/lexicon/officials.yaml', 'utf8'))
 
 /**
  * A small sound folder of knowledge: one article with its translation, two people, one outlet, one
@@ -23,15 +32,15 @@ ivanov:
   side: ru
   names: { ar: إيفان إيفانوف, en: Ivan Ivanov }
 `,
-  'lexicon/officials.yaml': `sides: {}
-offices: {}
+  'lexicon/officials.yaml': `outlets:
+  gazette: [gazette]
 events:
   fire:
     date: 2022-05-01
     names: { ar: الحريق, en: the fire }
     proof: { article: one, passage: 1 }
     phrases: [fire]
-`,
+${stringify(otherOfficials)}`,
   'articles/one.md': `---
 title: مكالمة
 title_basis: printed
@@ -71,7 +80,8 @@ Smith asked for the call. 2 May 2022.
 export const knowledgeFolder = (files: Record<string, string | Uint8Array | null> = {}): string => {
   const folder = mkdtempSync(join(tmpdir(), 'knowledge-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  cpSync('knowledge/lexicon', join(folder, 'lexicon'), { recursive: true })
+  for (const name of Object.keys(lexiconSchema.shape))
+    cpSync(`knowledge/lexicon/${name}.yaml`, join(folder, `lexicon/${name}.yaml`))
   for (const [file, content] of Object.entries({ ...SOUND, ...files })) {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     if (content === null) rmSync(join(folder, file), { force: true })

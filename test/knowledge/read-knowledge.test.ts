@@ -368,6 +368,11 @@ describe('a fault is told with its file, its line and what to do', () => {
     ['a missing file', { 'outlets.yaml': null }, 'outlets.yaml:1: there is no such file'],
     ['an empty file', { 'people.yaml': '' }, 'people.yaml:1: the document is not a mapping'],
     [
+      'wordings for an outlet that is not known',
+      change('lexicon/officials.yaml', 'gazette: [', 'herald: ['),
+      'lexicon/officials.yaml:2: no outlet “herald”',
+    ],
+    [
       'an event proved by an article that is not there',
       change('lexicon/officials.yaml', 'article: one', 'article: two'),
       'lexicon/officials.yaml:7: there is no article “two”',
