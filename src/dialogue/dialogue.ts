@@ -21,11 +21,11 @@ export type Speaker = {
 
 /** What to do in return. */
 export type Outcome = {
-  /** What to say, in order. Each fits one message of the limit that the dialogue was made with. */
+  /** What to say, in order. A channel splits what is too long for one of its messages. */
   readonly replies: readonly Reply[]
   /** `send` new messages, or `replace` the one whose button was pressed (paging, language). */
   readonly place: 'send' | 'replace'
-  /** A short line shown for a moment over the chat in return to a press; null for none. */
+  /** A line of at most 200 characters shown for a moment over the chat in return to a press; null for none. */
   readonly toast: string | null
 }
 

@@ -13,23 +13,29 @@ import type { Speech } from '#replies/speech.ts'
 /** How many examples the start offers. */
 export const EXAMPLES = 6
 
-const accountLabel = (
-  citation: Citation,
-  findings: readonly Finding[],
-  speech: Speech,
-): readonly Block[] => {
-  for (const finding of findings) {
-    if (finding.kind !== 'accounts') continue
-    const account = finding.accounts.find(({ citations }) =>
-      citations.some(
-        ({ article, passage }) => article === citation.article && passage === citation.passage,
-      ),
-    )
-    if (account === undefined) continue
-    const key = ['us', 'ru', 'press'].includes(account.by) ? account.by : 'other'
-    return [lead(speech.say(`account-${key}`))]
-  }
-  return []
+type Answered = Extract<Answer, { status: 'answered' }>
+
+/** Whose account an excerpt is, where accounts are what was asked; else nobody's. */
+const accountOf = (citation: Citation, findings: readonly Finding[]): string | null => {
+  const accounts = findings.flatMap((finding) =>
+    finding.kind === 'accounts' ? finding.accounts : [],
+  )
+  const account = accounts.find(({ citations }) =>
+    citations.some(
+      ({ article, passage }) => article === citation.article && passage === citation.passage,
+    ),
+  )
+  return account?.by ?? null
+}
+
+/** The excerpts; those of one account stand together under whose it is. */
+const citedBlocks = (answer: Answered, speech: Speech, sources: Sources): readonly Block[] => {
+  const byAccount = Map.groupBy(answer.citations, (one) => accountOf(one, answer.findings))
+  return [...byAccount].flatMap(([by, citations]) => {
+    const key = by === 'us' || by === 'ru' || by === 'press' ? by : 'other'
+    const label = by === null ? [] : [lead(speech.say(`account-${key}`))]
+    return [...label, ...citations.map((citation) => quotation(citation, speech, sources))]
+  })
 }
 
 const answeredButtons = (
@@ -149,10 +155,7 @@ export const answerReply = (answer: Answer, speech: Speech, sources: Sources): R
         language: speech.language,
         blocks: [
           ...answer.findings.flatMap((finding) => findingBlocks(finding, speech, sources)),
-          ...answer.citations.flatMap((citation) => [
-            ...accountLabel(citation, answer.findings, speech),
-            quotation(citation, speech, sources),
-          ]),
+          ...citedBlocks(answer, speech, sources),
           ...takenBlock(answer, speech),
         ],
         buttons: answeredButtons(answer.calls, answer.citations, speech),
