@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Person } from '#core/person.ts'
 import { readings, withoutEndings } from '#language/arabic-stem.ts'
 import {
@@ -8,6 +7,7 @@ import {
   type Rendering,
 } from '#language/bilingual.ts'
 import { englishStem } from '#language/english-stem.ts'
+import { fingerprint } from '#language/fingerprint.ts'
 import { type Word, words } from '#language/words.ts'
 
 /** What the analysis knows beforehand. Any spelling will do: all are folded here. */
@@ -61,7 +61,11 @@ export const createAnalysis = (lexicon: AnalysisLexicon): Analysis => {
   for (const person of lexicon.people) {
     const spellings = spellingsOf(person).map(formsOf)
     for (const form of spellings.flat()) if (!stopWords.has(form)) names.add(form)
-    const single = spellings.flatMap((forms) => (forms.length === 1 ? forms : forms.slice(-1)))
+    const { ar, en } = person.names
+    const last = [ar, en].flatMap(({ full, short }) =>
+      [full, short].map((name) => formsOf(name).slice(-1)),
+    )
+    const single = [...last, ...spellings.filter(({ length }) => length === 1)].flat()
     surnames.set(person.id, [...new Set(single)])
   }
   const others = new Map<string, readonly string[]>()
@@ -80,10 +84,7 @@ export const createAnalysis = (lexicon: AnalysisLexicon): Analysis => {
   const stem = (form: string): string => read(form)[0] ?? form
   const bilingual = createBilingual(lexicon.terms, lexicon.dictionary, { stem, isStopWord })
 
-  const version = createHash('sha256')
-    .update(JSON.stringify([RULES, [...stopWords].sort(), [...names].sort()]))
-    .digest('hex')
-    .slice(0, 16)
+  const version = fingerprint(JSON.stringify([RULES, [...stopWords].sort(), [...names].sort()]))
 
   return Object.freeze({
     version,
@@ -94,7 +95,11 @@ export const createAnalysis = (lexicon: AnalysisLexicon): Analysis => {
     render(question: readonly Word[]): readonly (readonly Rendering[])[] {
       return bilingual.render(question).map((renderings, at) => {
         const name = read(question[at]?.form ?? '')[0] ?? ''
-        const aliases = (others.get(name) ?? []).map((form) => ({ form, weight: 1 }))
+        const aliases = (others.get(name) ?? []).map((form) => ({
+          form,
+          weight: 1,
+          together: null,
+        }))
         return [...aliases.filter(({ form }) => form !== name), ...renderings]
       })
     },

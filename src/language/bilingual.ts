@@ -7,7 +7,12 @@ export type LexiconTerm = { readonly en: readonly string[]; readonly ar: readonl
 export type DictionaryEntry = readonly [headword: string, translations: readonly string[]]
 
 /** A word that a word of a question may stand for, folded, and how surely, from 0 to 1. */
-export type Rendering = { readonly form: string; readonly weight: number }
+export type Rendering = {
+  readonly form: string
+  readonly weight: number
+  /** Words that stand for one only together have the same number here; null where one is enough. */
+  readonly together: number | null
+}
 
 /** What it takes to read words: their stem, and whether they carry content. */
 export type WordReader = {
@@ -30,6 +35,7 @@ const BESIDE_TERM = 0.5
 const MOST_HEADWORDS = 6
 const LONGEST_PHRASE = 4
 
+const OF = /\sof\s/u
 const ARABIC = /^[\u0621-\u064a]/u
 
 type Phrase = { readonly forms: readonly string[]; readonly weight: number }
@@ -59,7 +65,10 @@ export const createBilingual = (
       for (const to of all) {
         if (from === to || to.forms.length === 0 || from.forms.length === 0) continue
         const same = ARABIC.test(from.forms[0] ?? '') === ARABIC.test(to.forms[0] ?? '')
-        addTo(phrases, keyOf(from.forms), { forms: to.forms, weight: same ? SYNONYM : 1 })
+        // English sets the quality before the thing and Arabic behind it, but for what has an «of».
+        const turned = !same && !(OF.test(from.text) || OF.test(to.text))
+        const forms = turned ? to.forms.toReversed() : to.forms
+        addTo(phrases, keyOf(from.forms), { forms, weight: same ? SYNONYM : 1 })
       }
     }
   }
@@ -89,6 +98,8 @@ export const createBilingual = (
     })
   }
 
+  let together = 0
+
   /** The words of one phrase for those of another: one for one, and the last for all that are left. */
   const spread = (to: Phrase, length: number, give: (at: number, one: Rendering) => void): void => {
     for (let at = 0; at < length; at += 1) {
@@ -96,17 +107,21 @@ export const createBilingual = (
       const rest = at === length - 1 ? to.forms.slice(length) : []
       const given = own.length > 0 ? [...own, ...(length === 1 ? [] : rest)] : to.forms
       const share = length === 1 ? to.forms.length : 1
-      for (const form of given) give(at, { form, weight: to.weight / share })
+      if (share > 1) together += 1
+      for (const form of given) {
+        give(at, { form, weight: to.weight / share, together: share > 1 ? together : null })
+      }
     }
   }
 
   return Object.freeze({
     render(question: readonly Word[]): readonly (readonly Rendering[])[] {
-      const found = question.map(() => new Map<string, number>())
-      const give = (at: number, { form, weight }: Rendering): void => {
+      const found = question.map(() => new Map<string, Rendering>())
+      const give = (at: number, one: Rendering): void => {
         const held = found[at]
-        if (held !== undefined && weight > (held.get(form) ?? 0)) held.set(form, weight)
+        if (one.weight > (held?.get(one.form)?.weight ?? 0)) held?.set(one.form, one)
       }
+      together = 0
       for (let at = 0; at < question.length; ) {
         let length = Math.min(LONGEST_PHRASE, question.length - at)
         const keyAt = (): string => keyOf(question.slice(at, at + length).map(({ form }) => form))
@@ -121,7 +136,7 @@ export const createBilingual = (
         }
         at += length
       }
-      return found.map((held) => [...held].map(([form, weight]) => ({ form, weight })))
+      return found.map((held) => [...held.values()])
     },
   })
 }

@@ -16,6 +16,8 @@ export type Expansion = {
   readonly stem: number
   readonly weight: number
   readonly origin: Origin
+  /** Stems that stand for the word only together have the same number; null where one is enough. */
+  readonly together: number | null
 }
 
 /** A word of the question with all that it may be met by. */
@@ -39,10 +41,12 @@ const MOST_ALIKE = 4
 const soundingLike = (
   form: string,
   vocabulary: Vocabulary,
+  leastKey: number,
 ): readonly (readonly [number, number])[] => {
   const latin = LATIN.test(form)
   const heard: [number, number][] = []
   for (const key of nameKeys(form)) {
+    if (key.length < leastKey) continue
     for (const word of vocabulary.withKey(key)) {
       const other = vocabulary.form(word)
       if (LATIN.test(other) === latin) continue
@@ -87,17 +91,20 @@ export const askedWords = (
   const asked: AskedWord[] = []
 
   const gather = (): {
-    put(stem: string, weight: number, origin: Origin): void
+    put(stem: string, weight: number, origin: Origin, together?: number | null): void
     list(): readonly Expansion[]
   } => {
     const found = new Map<number, Expansion>()
     return {
-      put(stem: string, weight: number, origin: Origin): void {
+      put(stem: string, weight: number, origin: Origin, together: number | null = null): void {
         const number = vocabulary.findStem(stem)
         if (number === undefined || weight <= (found.get(number)?.weight ?? 0)) return
-        found.set(number, { stem: number, weight, origin })
+        found.set(number, { stem: number, weight, origin, together })
       },
-      list: () => [...found.values()].sort((a, b) => b.weight - a.weight),
+      list: () =>
+        [...found.values()].sort(
+          (a, b) => b.weight - a.weight || (a.together ?? 0) - (b.together ?? 0),
+        ),
     }
   }
 
@@ -108,16 +115,17 @@ export const askedWords = (
     const letters = [lettersOf(analysis.stems(word.form)[0] ?? word.form)]
     for (const stem of analysis.stems(word.form)) put(stem, 1, 'word')
     const said = renderings[at] ?? []
-    for (const { form, weight } of said) {
-      for (const stem of analysis.stems(form)) put(stem, weight, 'rendering')
+    for (const { form, weight, together } of said) {
+      for (const stem of analysis.stems(form)) put(stem, weight, 'rendering', together)
     }
     if (!NUMBER.test(word.form)) {
       for (const { form } of said.slice(0, MOST_ALIKE)) {
         letters.push(lettersOf(analysis.stems(form)[0] ?? form))
       }
       const capital = /^\p{Lu}/u.test(query.text.slice(word.start, word.end))
-      const share = capital || said.length === 0 ? WEIGHTS.soundsAlike : WEIGHTS.soundsAlikeKnown
-      for (const [other, sound] of soundingLike(word.form, vocabulary)) {
+      const name = capital || said.length === 0
+      const share = name ? WEIGHTS.soundsAlike : WEIGHTS.soundsAlikeKnown
+      for (const [other, sound] of soundingLike(word.form, vocabulary, name ? 2 : 3)) {
         const [stem] = vocabulary.stemsOf(other)
         if (stem !== undefined) put(vocabulary.stem(stem), sound ** 2 * share, 'sound')
       }

@@ -146,13 +146,22 @@ export const createSecondRound = (
     const long =
       1 - WEIGHTS.length + (WEIGHTS.length * (to - from)) / Math.max(1, round.meanLength())
     const earned = new Float64Array(count)
+    let together: number | null = null
+    let sum = 0
+    let share = 0
     for (let at = 0; at < targets.length; at += 1) {
       const seen = times[at] ?? 0
       const one = targets[at]
       if (seen === 0 || one === undefined) continue
       const value =
         (one.worth * seen * (WEIGHTS.saturation + 1)) / (seen + WEIGHTS.saturation * long)
-      if (value > (earned[one.group] ?? 0)) earned[one.group] = value
+      // The words of one rendering stand next to each other among the targets of their group.
+      const goesOn = one.together !== null && one.together === together
+      sum = goesOn ? sum + value : value
+      share = goesOn ? share + one.weight : one.weight
+      together = one.together
+      if (sum > (earned[one.group] ?? 0)) earned[one.group] = sum
+      if (share > (sure[one.group] ?? 0)) sure[one.group] = share
     }
     let wordsWorth = 0
     let alikeWorth = 0

@@ -4,7 +4,12 @@ import type { Vocabulary } from '#search/vocabulary.ts'
 import { WEIGHTS } from '#search/weights.ts'
 
 /** An expansion of one of the asked words, and what meeting it is worth. */
-export type Target = { readonly group: number; readonly weight: number; readonly worth: number }
+export type Target = {
+  readonly group: number
+  readonly weight: number
+  readonly worth: number
+  readonly together: number | null
+}
 
 /**
  * What words of passages are to one question. A word has a slot: 0 for a word that is nothing to it;
@@ -54,8 +59,8 @@ export const createWordSight = (vocabulary: Vocabulary): WordSight => {
     const targets: Target[] = []
     const byStem = new Map<number, number[]>()
     for (const [group, { expansions }] of words.entries()) {
-      for (const { stem, weight } of expansions) {
-        const at = targets.push({ group, weight, worth: weight * worth(stem) }) - 1
+      for (const { stem, weight, together } of expansions) {
+        const at = targets.push({ group, weight, worth: weight * worth(stem), together }) - 1
         const held = byStem.get(stem)
         if (held === undefined) byStem.set(stem, [at])
         else held.push(at)

@@ -1,74 +1,214 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Passage } from '#core/passage.ts'
+import type { Person } from '#core/person.ts'
 import { stopWordsOf } from '#knowledge/stop-words-lexicon-schema.ts'
+import { termsOf } from '#knowledge/terms-lexicon-schema.ts'
 import { createAnalysis } from '#language/analysis.ts'
-import { createPassageIndex } from '#search/create-passage-index.ts'
+import { addInBackground } from '#search/add-in-background.ts'
+import { createPassageIndex, reopenPassageIndex } from '#search/create-passage-index.ts'
 
-const stopWords = stopWordsOf(parse(readFileSync('knowledge/lexicon/stop-words.yaml', 'utf8')))
-const analysis = createAnalysis({ stopWords, people: [], terms: [], dictionary: [] })
+const lexicon = (name: string): unknown =>
+  parse(readFileSync(`knowledge/lexicon/${name}.yaml`, 'utf8'))
 
-const passage = (id: string, text: string, translation: string | null = null): Passage => ({
-  id: `${id}#1`,
-  article: id,
+const austin: Person = {
+  id: 'austin',
+  side: 'us',
+  names: {
+    ar: { full: 'لويد أوستن', short: 'أوستن' },
+    en: { full: 'Lloyd Austin', short: 'Austin' },
+  },
+  spellings: ['أوستين'],
+  terms: [],
+}
+
+const analysis = createAnalysis({
+  stopWords: stopWordsOf(lexicon('stop-words')),
+  people: [austin],
+  terms: termsOf(lexicon('terms')),
+  dictionary: [],
+})
+
+const passage = (article: string, text: string, more: Partial<Passage> = {}): Passage => ({
+  id: `${article}#1`,
+  article,
   number: 1,
   language: 'ar',
   text,
-  translation,
+  translation: null,
   title: '',
+  ...more,
 })
 
 const passages = [
-  passage(
-    'call',
-    'أجرى أوستن مكالمة هاتفية بنظيره الروسي شويغو يوم الجمعة.',
-    'Austin phoned Shoigu.',
-  ),
-  passage('grain', 'وصلت شحنة الحبوب إلى الميناء يوم الخميس.'),
-  passage('talks', 'بدأت المفاوضات في إسطنبول بوساطة تركية.'),
+  passage('call', 'أجرى أوستن مكالمة هاتفية بنظيره الروسي شويغو يوم الجمعة. ولم يذكر مدتها.'),
+  passage('grain', 'وصلت شحنة الحبوب إلى الميناء يوم الخميس، وقال ريابكوف إنها الأولى.'),
+  passage('talks', 'بدأت المفاوضات في إسطنبول بوساطة تركية، وبحثت وقف إطلاق النار.'),
+  passage('drone', 'تحطمت الطائرة المسيرة فوق البحر.', {
+    translation: 'The drone crashed at sea.',
+  }),
+  passage('wallace', 'التقى والاس الوفد.', { title: 'بن والاس في كييف' }),
 ]
 const index = createPassageIndex(passages, analysis)
-const find = (text: string) => index.search({ text, language: 'ar', people: [] }, 10)
+const ask = (text: string, people: readonly string[] = []) => ({
+  text,
+  language: 'ar' as const,
+  people,
+})
+const found = (text: string): readonly string[] =>
+  index.search(ask(text), 10).map((hit) => hit.passage.article)
 
 describe('the index of passages', () => {
   it.each([
     ['متى تحدث اوستن مع شويغو؟', 'call'],
-    ['مين كلم لأوستن وشويغو', 'call'],
-    ['when did Austin phone Shoigu', 'call'],
+    ['مين كلم أوستين', 'call'],
+    ['When did Austin phone Shoygu?', 'call'],
+    ['شويجو', 'call'],
     ['حبوب ميناء', 'grain'],
+    ['Rybakov', 'grain'],
     ['المفاوضة بإسطنبول', 'talks'],
+    ['ceasefire negotiations', 'talks'],
+    ['drone crash', 'drone'],
+    ['Ben Wallace', 'wallace'],
+    ['المفاوظات', 'talks'],
   ])('finds the passage for %s', (text, article) => {
-    expect(find(text)[0]?.passage.article).toBe(article)
+    expect(found(text)[0]).toBe(article)
   })
 
-  it('finds nothing where no content word is held', () => {
-    expect(find('كرة القدم')).toEqual([])
+  it('finds nothing where no content word is held, and nothing for no words', () => {
+    expect(found('كرة القدم')).toEqual([])
+    expect(found('')).toEqual([])
+    expect(found('متى؟')).toEqual([])
+  })
+
+  it('prefers a passage of a person who is meant but not named', () => {
+    const both = [
+      passage('other', 'جرت مكالمة طويلة.'),
+      passage('his', 'جرت مكالمة أوستن طويلة جدا.'),
+    ]
+    const small = createPassageIndex(both, analysis)
+    expect(small.search(ask('مكالمة', ['austin']), 1)[0]?.passage.article).toBe('his')
+    expect(small.search(ask('مكالمة'), 1)[0]?.passage.article).toBe('other')
   })
 
   it('lowers coverage by a word that no passage holds', () => {
-    const whole = find('مكالمة أوستن')[0]?.coverage ?? 0
-    const part = find('مكالمة أوستن فضائية')[0]?.coverage ?? 0
-    expect(whole).toBe(1)
-    expect(part).toBeLessThan(0.7)
+    expect(index.search(ask('مكالمة أوستن'), 1)[0]?.coverage).toBe(1)
+    expect(index.search(ask('مكالمة أوستن فضائية'), 1)[0]?.coverage).toBeLessThan(0.7)
+  })
+
+  it('covers a word by all the words of its translation together', () => {
+    expect(index.search(ask('ceasefire'), 1)[0]?.coverage).toBeCloseTo(1)
   })
 
   it('tells the matched words of the question and their places in the passage', () => {
-    const query = { text: 'متى كانت مكالمة اوستن؟', language: 'ar', people: [] } as const
+    const query = ask('متى كانت مكالمة اوستن؟')
     const [hit] = index.search(query, 1)
-    const words = hit?.matched.map(({ start, end }) => query.text.slice(start, end))
-    expect(words).toEqual(['مكالمة', 'اوستن'])
-    const [first] = passages
-    if (first === undefined) throw new Error('No passages')
-    const held = index.places(query, first).map(({ start, end }) => first.text.slice(start, end))
-    expect(held).toEqual(['أوستن', 'مكالمة'])
+    const matched = hit?.matched.map(({ start, end }) => query.text.slice(start, end))
+    expect(matched).toEqual(['مكالمة', 'اوستن'])
+    const text = hit?.passage.text ?? ''
+    const places = hit === undefined ? [] : index.places(query, hit.passage)
+    const words = places.map(({ start, end }) => text.slice(start, end))
+    expect(words).toEqual(['أوستن', 'مكالمة', 'هاتفية'])
   })
 
-  it('finds a passage added later', () => {
-    const grown = createPassageIndex(passages, analysis)
-    grown.add([passage('new', 'قنبلة قذرة')])
-    expect(
-      grown.search({ text: 'القنبلة', language: 'ar', people: [] }, 1)[0]?.passage.article,
-    ).toBe('new')
+  it('explains what a question became and what each hit got from what', () => {
+    const { words, hits } = index.explain(ask('Shoygu مكالمة'), 3)
+    expect(words.map(({ word }) => word)).toEqual(['Shoygu', 'مكالمة'])
+    expect(words[0]?.metBy[0]).toMatchObject({ stem: 'شويغو', origin: 'sound', passages: 1 })
+    const [best] = hits
+    const parts = Object.values(best?.worth ?? {})
+    expect(best?.passage).toBe('call#1')
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(best?.score ?? 0)
+  })
+
+  it('suggests a known word for a misspelt one, as a passage writes it', () => {
+    expect(index.suggest('المفاوظات')?.text).toBe('المفاوضات')
+    expect(index.suggest('المفاوضات')).toBeNull()
+    expect(index.suggest('كهرباء')).toBeNull()
+  })
+
+  it('adds passages later, at once or in the background', async () => {
+    const grown = createPassageIndex([], analysis)
+    grown.add(passages.slice(0, 2))
+    await addInBackground(grown, passages.slice(2))
+    for (const text of ['شويغو', 'حبوب', 'مفاوضات', 'drone']) {
+      const hits = grown.search(ask(text), 5)
+      expect(hits.map((hit) => hit.passage.id)).toEqual(
+        index.search(ask(text), 5).map((hit) => hit.passage.id),
+      )
+    }
+  })
+})
+
+describe('a snapshot of the index', () => {
+  it('opens as the index that it was, and grows on', () => {
+    const opened = reopenPassageIndex(passages, analysis, index.snapshot())
+    for (const text of ['متى تحدث اوستن', 'Rybakov', 'ceasefire', 'والاس']) {
+      expect(opened?.search(ask(text), 5)).toEqual(index.search(ask(text), 5))
+    }
+    opened?.add([passage('new', 'قنبلة قذرة')])
+    expect(opened?.search(ask('القنبلة'), 1)[0]?.passage.article).toBe('new')
+  })
+
+  it('is not taken for other passages, another analysis, or when damaged', () => {
+    const bytes = index.snapshot()
+    const other = createAnalysis({ stopWords: ['من'], people: [], terms: [], dictionary: [] })
+    expect(reopenPassageIndex(passages.slice(1), analysis, bytes)).toBeNull()
+    expect(reopenPassageIndex(passages.toReversed(), analysis, bytes)).toBeNull()
+    expect(reopenPassageIndex(passages, other, bytes)).toBeNull()
+    expect(reopenPassageIndex(passages, analysis, bytes.slice(0, -5))).toBeNull()
+    expect(reopenPassageIndex(passages, analysis, new Uint8Array())).toBeNull()
+  })
+})
+
+describe('what the index finds', () => {
+  const vocabulary = ['أوستن', 'شويغو', 'مكالمة', 'الحرب', 'وقال', 'موسكو', 'Austin', 'war', '2022']
+  const text = fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 12 })
+  const texts = fc.array(
+    text.map((words) => words.join(' ')),
+    { minLength: 2, maxLength: 12 },
+  )
+
+  it('does not depend on the order of indexing', () => {
+    fc.assert(
+      fc.property(texts, text, fc.nat(), (all, question, turn) => {
+        const some = all.map((one, at) => passage(`a${at}`, one))
+        const by = turn % some.length
+        const turned = [...some.slice(by), ...some.slice(0, by)].toReversed()
+        const ids = (of: readonly Passage[]) =>
+          createPassageIndex(of, analysis)
+            .search(ask(question.join(' ')), 20)
+            .map((hit) => [hit.passage.id, hit.coverage.toFixed(9)])
+        expect(ids(turned)).toEqual(ids(some))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is the same for two spellings that fold alike', () => {
+    const spellings: readonly (readonly [string, string])[] = [
+      ['أوستن', 'اوستن'],
+      ['مكالمة', 'مُكالَمه'],
+      ['الحرب', 'الحـــرب'],
+      ['موسكو', 'ﻣﻮﺳﻜﻮ'],
+      ['2022', '٢٠٢٢'],
+      ['war', 'WÁR'],
+    ]
+    fc.assert(
+      fc.property(texts, fc.subarray([...spellings], { minLength: 1 }), (all, chosen) => {
+        const small = createPassageIndex(
+          all.map((one, at) => passage(`a${at}`, one)),
+          analysis,
+        )
+        const scores = (question: string) =>
+          small.search(ask(question), 20).map((hit) => [hit.passage.id, hit.score])
+        expect(scores(chosen.map(([, other]) => other).join(' '))).toEqual(
+          scores(chosen.map(([one]) => one).join(' ')),
+        )
+      }),
+      { numRuns: 60 },
+    )
   })
 })
