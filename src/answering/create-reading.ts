@@ -75,6 +75,21 @@ const phrasesOf = ({
   )
 }
 
+/** Every wording of the lexicon as it is written there. */
+const lexiconWords = ({ questions, topics, officials }: QuestionLexicon): readonly string[] => [
+  ...Object.values(questions.classes).flat(),
+  ...Object.values(questions.signs).flat(),
+  ...[topics, officials.sides, officials.offices, officials.events].flatMap((entries) =>
+    Object.values(entries).flatMap(({ phrases }) => phrases),
+  ),
+]
+
+const namesOf = ({ names, spellings }: Person): readonly string[] => [
+  names.ar.full,
+  names.en.full,
+  ...spellings,
+]
+
 /**
  * Makes what questions are read with, from the lexicon, the people, and the words of the sources. A
  * misspelt word is taken for a word of the lexicon or a name, never for a mere word of an article.
@@ -89,6 +104,11 @@ export const createReading = (
   const cues = createCueReader(phrasesOf(lexicon))
   const peopleReader = createPeopleReader(people)
   const fillers = new Set(choices(lexicon.questions.fillers))
+  const writings = new Map<string, string>()
+  for (const text of [...lexiconWords(lexicon), ...people.flatMap(namesOf)]) {
+    for (const { form, start, end } of words(text))
+      if (!writings.has(form)) writings.set(form, text.slice(start, end))
+  }
   const corpus = texts.flatMap((text) => words(text).map(({ form }) => form))
   const vocabulary = new Set([
     ...cues.vocabulary,
@@ -104,6 +124,7 @@ export const createReading = (
     splits: new Set(choices(lexicon.questions.splits)),
     fillers,
     known: (form) => vocabulary.has(form) || cues.knows(form),
+    written: (form) => writings.get(form) ?? form,
     nearest: createNearestWord(new Set([...cues.vocabulary, ...peopleReader.vocabulary])),
     plausible: createPlausible(vocabulary),
     events: new Map(Object.entries(lexicon.officials.events)),

@@ -71,7 +71,7 @@ export const readWords = (text: string, reading: Reading, today: Day): ReadWords
     if (dated(at) || DIGITS.test(token.form) || token.forms.some(reading.known)) return token
     const as = token.forms.map(reading.nearest).find((word) => word !== null)
     if (as === undefined || as === null) return token
-    taken.push({ written: text.slice(token.start, token.end), as })
+    taken.push({ written: text.slice(token.start, token.end), as: reading.written(as) })
     return { ...token, form: as, forms: reading.wordForms(as) }
   })
   const people = reading.people

@@ -23,6 +23,8 @@ export type Reading = {
   readonly known: (form: string) => boolean
   /** The one known word that an unknown one was probably meant to be. */
   readonly nearest: (form: string) => string | null
+  /** A folded word as the lexicon or a name writes it, to be shown to a person. */
+  readonly written: (form: string) => string
   /** Whether a word looks like a word of its language rather than random letters. */
   readonly plausible: (form: string) => boolean
   /** The events that a question may count from, by key, each with the passage that gives its day. */

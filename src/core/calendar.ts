@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 /** A day of the Gregorian calendar as `YYYY-MM-DD`. Days compare as strings do. */
 export type Day = string
 
-const at = (day: Day): DateTime => DateTime.fromISO(day, { zone: 'utc' })
+const at = (day: Day): DateTime => DateTime.fromISO(day, { zone: 'utc', locale: 'en' })
 
 const iso = (date: DateTime): Day => {
   const day = date.toISODate()

@@ -15,8 +15,8 @@ import {
 } from '#dialogue/dialogue.ts'
 import { detectLanguage } from '#language/detect-language.ts'
 import { ActionCode } from '#replies/action-code.ts'
-import { answerReply } from '#replies/answer-reply.ts'
-import { lead } from '#replies/blocks.ts'
+import { answerReply, EXAMPLES } from '#replies/answer-reply.ts'
+import { aside, lead } from '#replies/blocks.ts'
 import { accountsReply, callReply } from '#replies/call-reply.ts'
 import { callsReply } from '#replies/calls-reply.ts'
 import type { Reply } from '#replies/reply.ts'
@@ -91,6 +91,17 @@ export const createDialogue = (parts: DialogueParts, { timeZone }: DialogueSetti
     })
     await remember(speaker, topic)
     return send(answerReply(given, speech[given.language], sources))
+  }
+
+  /** The answer to an example, under the example itself: whoever pressed it has not written it. */
+  const askExample = async (question: string, speaker: Speaker): Promise<Outcome> => {
+    const outcome = await ask(question, speaker)
+    const [first, ...rest] = outcome.replies
+    if (first === undefined) return outcome
+    return {
+      ...outcome,
+      replies: [{ ...first, blocks: [aside(question), ...first.blocks] }, ...rest],
+    }
   }
 
   const oneCall = async (argument: string, speaker: Speaker): Promise<Outcome> => {
@@ -169,7 +180,8 @@ export const createDialogue = (parts: DialogueParts, { timeZone }: DialogueSetti
       case 'calls':
         return replace(callsReply(action.page, own, sources))
       case 'example':
-        return ask(own.say(`example-${action.number}`), speaker)
+        if (action.number < 1 || action.number > EXAMPLES) return expired
+        return askExample(own.say(`example-${action.number}`), speaker)
       case 'language': {
         await chats.setLanguage(speaker.chat, speaker.person, action.language)
         const chosen = speech[action.language]

@@ -4,8 +4,13 @@ import { aside, lead, list, paragraph } from '#replies/blocks.ts'
 import type { Block, Button, Reply } from '#replies/reply.ts'
 import type { Speech } from '#replies/speech.ts'
 
-/** An article's title, with our translation beside it where it is in another language. */
-export const titleOf = (article: Article, speech: Speech): string =>
+/** An article's title, with our translation beside it where it is in another language; said to be ours where the page prints none. */
+export const titleOf = (article: Article, speech: Speech): string => {
+  const title = inBothLanguages(article, speech)
+  return article.titleBasis === 'ours' ? speech.say('title-ours', { title }) : title
+}
+
+const inBothLanguages = (article: Article, speech: Speech): string =>
   article.titleTranslation === null || article.language === speech.language
     ? article.title
     : speech.say('translation-of-title', {

@@ -204,6 +204,7 @@ source-of-call = { $outlet } · المكالمة: { $call } · النشر: { $pu
    *[stated] {""}
 }
 translation-ours = ترجمتنا:
+title-ours = { $title } (العنوان منا: لا تذكر الصفحة عنواناً)
 translation-of-title = { $title } ({ $translation })
 
 ## الاعتذار عن الجواب

@@ -181,6 +181,7 @@ source-of-call = { $outlet } · call: { $call } · published: { $published }{ $b
    *[stated] {""}
 }
 translation-ours = Our translation:
+title-ours = { $title } (our title: the page prints none)
 translation-of-title = { $title } ({ $translation })
 
 ## Refusals
