@@ -60,18 +60,23 @@ const parseSimple = (text: string): EdtfDate | null => {
   }
 }
 
+/** A bound of an interval: an approximate one is already its honest edge, and is not widened again. */
+const parseBound = (text: string): EdtfDate | null => {
+  const date = parseSimple(text)
+  return date === null ? null : parseSimple(text.replace('~', ''))
+}
+
 const parse = (text: string): EdtfDate | null => {
   const parts = text.split('/')
   if (parts.length === 1) return parseSimple(text)
-  const [start, end] = parts.map(parseSimple)
+  const [start, end] = parts.map(parseBound)
   if (parts.length !== 2 || !start || !end || start.first > end.last) return null
   return {
     edtf: text,
-    // An approximate bound is already the honest edge of an interval: it is not widened again.
-    first: parseSimple(start.edtf.replace('~', ''))?.first ?? start.first,
-    last: parseSimple(end.edtf.replace('~', ''))?.last ?? end.last,
+    first: start.first,
+    last: end.last,
     precision: 'interval',
-    approximate: start.approximate || end.approximate,
+    approximate: text.includes('~'),
   }
 }
 
