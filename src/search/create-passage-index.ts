@@ -7,6 +7,7 @@ import { type AskedWord, askedWords } from '#search/asked-word.ts'
 import { createColumn } from '#search/column.ts'
 import type { Explanation, Suggestion } from '#search/explanation.ts'
 import { createFirstRound, type FirstRound, reopenFirstRound } from '#search/first-round.ts'
+import { createLetterTriples, type LetterTriples } from '#search/letter-triples.ts'
 import { createPassageWords, type PassageWords, WORD } from '#search/passage-words.ts'
 import { type Careful, createSecondRound, type Place } from '#search/second-round.ts'
 import { contentOf, readSnapshot, writeSnapshot } from '#search/snapshot.ts'
@@ -42,6 +43,7 @@ export const createPassageIndex = (
     vocabulary,
     sequences,
     round: createFirstRound(analysis, vocabulary),
+    triples: createLetterTriples(vocabulary),
     passages: [],
   })
   index.add(passages)
@@ -72,6 +74,7 @@ export const reopenPassageIndex = (
       createColumn(snapshot.ends),
     ),
     round: reopenFirstRound(snapshot.round, lengths, analysis, vocabulary),
+    triples: createLetterTriples(vocabulary, [...snapshot.triples]),
     passages,
   })
 }
@@ -80,12 +83,13 @@ type Parts = {
   readonly vocabulary: Vocabulary
   readonly sequences: PassageWords
   readonly round: FirstRound
+  readonly triples: LetterTriples
   readonly passages: readonly Passage[]
 }
 
 const openPassageIndex = (
   analysis: Analysis,
-  { vocabulary, sequences, round, passages }: Parts,
+  { vocabulary, sequences, round, triples, passages }: Parts,
 ): SearchIndex => {
   const open = createWordSight(vocabulary)
   const stored: Passage[] = []
@@ -115,7 +119,9 @@ const openPassageIndex = (
       const from = sequences.sequence.length()
       const number = stored.length
       sequences.add(passage)
-      const all = [...sequences.sequence.view().subarray(from)].map((value) => value & WORD)
+      const sequence = sequences.sequence.view().subarray(from)
+      triples.add(sequence, WORD)
+      const all = [...sequence].map((value) => value & WORD)
       const length = sequences.ends.at(2 * number) - from
       const title = store(passage)
       round.add(number, all.map(vocabulary.form), title.map(vocabulary.form), length)
@@ -129,7 +135,7 @@ const openPassageIndex = (
     Math.abs(a.score - b.score) > 1e-9 ? b.score - a.score : idOf(a) < idOf(b) ? -1 : 1
 
   const careful = (asked: readonly AskedWord[]): readonly Careful[] => {
-    const look = createSecondRound(asked, open, vocabulary, round, sequences)
+    const look = createSecondRound(asked, open, vocabulary, round, sequences, triples)
     return round
       .candidates(asked, CAREFUL, (stem) => titleStems.has(stem))
       .map((passage) => look(passage, places[passage] ?? { title: [], number: 1 }))
@@ -225,6 +231,7 @@ const openPassageIndex = (
         sequence: sequences.sequence.view(),
         ends: sequences.ends.view(),
         round: round.keep(),
+        triples: triples.frequencies(),
       }),
     explain,
     suggest,

@@ -1,5 +1,6 @@
 import type { AskedWord } from '#search/asked-word.ts'
 import type { FirstRound } from '#search/first-round.ts'
+import type { LetterTriples } from '#search/letter-triples.ts'
 import { type PassageWords, SENTENCE, WORD } from '#search/passage-words.ts'
 import type { Vocabulary } from '#search/vocabulary.ts'
 import { WEIGHTS } from '#search/weights.ts'
@@ -10,6 +11,7 @@ export type Worth = {
   readonly words: number
   readonly alike: number
   readonly exact: number
+  readonly triples: number
   readonly sentence: number
   readonly near: number
   readonly title: number
@@ -36,11 +38,16 @@ export const createSecondRound = (
   vocabulary: Vocabulary,
   round: FirstRound,
   sequences: PassageWords,
+  triples: LetterTriples,
 ): ((passage: number, place: Place) => Careful) => {
   const count = asked.length
   const log = Math.log(1 + round.size())
   const sight = open(asked, (stem) => round.rarity(round.frequency(stem)))
   const { targets } = sight
+  const tally = triples.open(
+    asked.flatMap(({ word, form }) => (word === null ? [] : [form])),
+    round.size(),
+  )
   /** How rare each word is: by the commonest of what it may surely be met by. */
   const rare = asked.map(({ expansions: all, word }) => {
     const sure = all.filter(({ weight }) => weight >= 0.5)
@@ -93,6 +100,7 @@ export const createSecondRound = (
     for (let at = from; at < to; at += 1) {
       const value = all[at] ?? 0
       if (value >= SENTENCE) close()
+      tally.count(value & WORD)
       const slot = sight.slot(value & WORD)
       if (slot === 0) continue
       for (let group = 0; group < count; group += 1) {
@@ -187,6 +195,7 @@ export const createSecondRound = (
       words: wordsWorth,
       alike: alikeWorth,
       exact: exactWorth,
+      triples: WEIGHTS.triples * tally.take(long),
       sentence: WEIGHTS.sentence * sentence,
       near: WEIGHTS.near * nearness(),
       title: titleWorth,

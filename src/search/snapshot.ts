@@ -12,10 +12,12 @@ export type Snapshot = {
   readonly sequence: Uint32Array
   readonly ends: Uint32Array
   readonly round: FirstRoundKept
+  /** How many passages have each triple of letters. */
+  readonly triples: readonly number[]
 }
 
 /** To be raised by hand whenever the form of a snapshot changes. */
-const FORM = 'passages 1'
+const FORM = 'passages 2'
 
 /** What some passages are, in a few letters: other passages, or another order, give others. */
 export const contentOf = (passages: readonly Passage[]): string => {
@@ -40,6 +42,7 @@ export const writeSnapshot = (snapshot: Snapshot): Uint8Array =>
       asBytes(snapshot.sequence),
       asBytes(snapshot.ends),
       asBytes(Uint32Array.from(snapshot.round.frequencies)),
+      asBytes(Uint32Array.from(snapshot.triples)),
       Buffer.from(snapshot.round.index),
     ].flatMap((part) => {
       const length = Buffer.alloc(4)
@@ -70,18 +73,19 @@ export const readSnapshot = (
   bytes: Uint8Array,
   expected: { readonly analysis: string; readonly content: string },
 ): Snapshot | null => {
-  const [form, analysis, content, forms, sequence, ends, frequencies, index, ...more] =
+  const [form, analysis, content, forms, sequence, ends, frequencies, triples, index, ...more] =
     partsOf(bytes) ?? []
   if (form?.toString() !== FORM || index === undefined || more.length > 0) return null
   if (analysis?.toString() !== expected.analysis) return null
   if (content?.toString() !== expected.content) return null
   if (forms === undefined || sequence === undefined) return null
-  if (ends === undefined || frequencies === undefined) return null
+  if (ends === undefined || frequencies === undefined || triples === undefined) return null
   return {
     ...expected,
     forms: forms.length === 0 ? [] : forms.toString().split('\n'),
     sequence: asNumbers(sequence),
     ends: asNumbers(ends),
     round: { index: index.toString(), frequencies: [...asNumbers(frequencies)] },
+    triples: [...asNumbers(triples)],
   }
 }

@@ -6,7 +6,7 @@ export const WEIGHTS = {
   /** BM25: how soon a repeated word stops counting. */
   saturation: 0.9,
   /** BM25: how far a long passage is held back. */
-  length: 0.75,
+  length: 0.85,
   /** A word of the question in the article's title, as a share of its rarity. */
   title: 0.3,
   /** The same in the first round, which cannot know how much of the title is met. */
@@ -18,17 +18,19 @@ export const WEIGHTS = {
   /** The words of the title that the question has, by their rarity and by their share of the title. */
   titleShare: 0.2,
   /** The first paragraphs of an article say what its subject is: counted by the share of the title. */
-  lead: 0.33,
+  lead: 0.4,
   /** A word that is not held, but one spelt much like it is: of its rarity. */
   alike: 1.2,
   /** Likeness that says nothing: words of one pattern share as much by chance. */
   leastLikeness: 0.58,
+  /** Three letters in a row that the question has: of their rarity. */
+  triples: 0.15,
   /** A word held just as it was asked, not in another form of it. */
   exact: 0.4,
   /** The sentence that holds most of the question. */
   sentence: 0.5,
   /** Words that stand next to each other in the question and near each other in the passage. */
-  near: 1,
+  near: 1.5,
   /** Another form of the word, in a sentence, against the word itself. */
   otherForm: 0.9,
   /** A name of the other script, by its sound squared; less where a dictionary knows the word. */
