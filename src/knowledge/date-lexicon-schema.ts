@@ -4,7 +4,7 @@ import { DATE_ROLES, type DateLexicon } from '#language/date-lexicon.ts'
 /** YAML reads bare numbers and `no` as other than text; a list of words is text throughout. */
 const wordList = z.array(z.string().min(1))
 
-const names = z.strictObject({ sure: wordList, unsure: wordList })
+const names = z.strictObject({ sure: wordList, unsure: wordList, short: wordList.optional() })
 
 /** A record with just the keys given: a number left out, or one too many, is a mistake of the editor. */
 const byNumber = <Schema extends z.ZodType>(numbers: readonly number[], value: Schema) =>

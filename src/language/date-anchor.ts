@@ -12,6 +12,10 @@ import {
 /** The day of speaking: today, or the day of publication as far as it is known. */
 export type DateAnchor = { readonly today: Day } | { readonly published: EdtfDate }
 
+/** A date made approximate, as «around» makes it; an interval stays as it is. */
+export const approximately = (date: EdtfDate): EdtfDate =>
+  date.approximate || date.precision === 'interval' ? date : EdtfDate.of(`${date.edtf}~`)
+
 const sameDate = (a: EdtfDate | null, b: EdtfDate | null): boolean => a?.edtf === b?.edtf
 
 /** Whether an expression moves with the day of speaking, one day for one day. */
@@ -19,11 +23,18 @@ const moves = (expression: DateExpression): boolean =>
   (expression.kind === 'day-shift' && expression.weekday === null) ||
   (expression.kind === 'count' && expression.unit === 'day' && expression.count !== null)
 
+/** Whether an expression means another day on another day of speaking, whatever its year. */
+const isRelative = (expression: DateExpression): boolean =>
+  expression.kind === 'weekday' ||
+  expression.kind === 'day-shift' ||
+  expression.kind === 'count' ||
+  (expression.kind === 'calendar' && expression.month?.kind === 'shift' && expression.day !== null)
+
 /** Whether a date jumps by years with the day of speaking, so that what lies between is not meant. */
 const jumps = (expression: DateExpression): boolean =>
   expression.kind === 'calendar' && expression.day !== null && expression.year === null
 
-/** «اليوم الأربعاء»: of the days that today or yesterday can be, those of that weekday. */
+/** «Today, Wednesday»: of the days that today or yesterday can be, those of that weekday. */
 const namedDay = (days: number, weekday: number, published: EdtfDate): EdtfDate | null => {
   const first = Calendar.plusDays(published.first, days)
   const last = Calendar.plusDays(published.last, days)
@@ -54,8 +65,13 @@ export const resolveFrom = (
   const early = resolve(expression, { ...rest, today: published.first })
   if (published.first === published.last) return early
   const late = resolve(expression, { ...rest, today: published.last })
-  if (sameDate(early.date, late.date))
-    return early.either.length >= late.either.length ? early : late
+  if (sameDate(early.date, late.date)) {
+    const same = early.either.length >= late.either.length ? early : late
+    // What counts from a day that is only about known is no more certain than that day.
+    return published.approximate && same.date !== null && isRelative(expression)
+      ? { ...same, date: approximately(same.date) }
+      : same
+  }
   if (early.date === null || late.date === null) return UNRESOLVED
   if (jumps(expression))
     return { date: null, either: [early.date, late.date].sort(EdtfDate.compare) }
@@ -71,11 +87,3 @@ export const resolveFrom = (
 /** The last day on which the speaker can have spoken. */
 export const lastDayOf = (anchor: DateAnchor): Day =>
   'today' in anchor ? anchor.today : anchor.published.last
-
-/** A date made approximate, as «around» makes it; an interval stays as it is. */
-export const approximately = (date: EdtfDate): EdtfDate =>
-  date.approximate ||
-  date.precision === 'interval' ||
-  (Calendar.isDay(date.edtf) === false && date.edtf.includes('/'))
-    ? date
-    : EdtfDate.of(`${date.edtf}~`)

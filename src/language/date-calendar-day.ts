@@ -8,7 +8,7 @@ import { isNear } from '#language/date-parts.ts'
 export const readCalendarDay = (t: DateText, at: number): FoundDate | null =>
   readNumeric(t, at) ?? readDayMonth(t, at) ?? readMonthDay(t, at)
 
-/** The item behind words that lead to a date: «يوم», «الموافق», «بتاريخ». */
+/** The item behind words that lead to a date: «day», «corresponding to», «dated». */
 export const pastDayNouns = (t: DateText, from: number): number => {
   let at = from
   while (
@@ -20,7 +20,7 @@ export const pastDayNouns = (t: DateText, from: number): number => {
   return at
 }
 
-/** The item behind a part of the day: «Friday evening», «النهاردة الصبح». */
+/** The item behind a part of the day: «Friday evening». */
 export const pastHours = (t: DateText, at: number): number =>
   t.gap(at) === '' && t.has(at, 'part-of-day') ? at + 1 : at
 

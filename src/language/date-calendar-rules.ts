@@ -3,9 +3,12 @@ import { calendarDate, type FoundDate } from '#language/date-found.ts'
 import type { DateText } from '#language/date-items.ts'
 import { readDay } from '#language/date-number.ts'
 import { isSlashed, type ReadMonth, readMonth, readMonthPeriod } from '#language/date-parts.ts'
-import { readYear } from '#language/date-year.ts'
+import { detached, readYear } from '#language/date-year.ts'
 
-/** Whether the word before an item makes a name of the day behind it: «مدينة 6 أكتوبر», «ثورة 25 يناير». */
+/**
+ * Whether the word before an item makes a name of the day behind it: the city of 6 October, the
+ * revolution of 25 January.
+ */
 const isNamed = (t: DateText, at: number, to: number): boolean => {
   const before = t.gap(at) === '' && t.has(at - 1, 'name-before')
   return before || (t.gap(to) === '' && t.has(to, 'name-after'))
@@ -24,7 +27,8 @@ const tail = (
   readonly toward: CalendarDate['toward']
   readonly to: number
 } => {
-  const year = readYear(t, to, calendar)
+  const stopped = t.gap(to) === '.' && t.sense(to - 1).month?.short === true && t.width(to) === 4
+  const year = readYear(stopped ? detached(t, to) : t, to, calendar)
   if (year !== null) return { year: year.year, toward: null, to: year.to }
   const after = CLOSED.has(t.gap(to)) ? t.sense(to).after : undefined
   if (after === undefined || after === 'same') return { year: null, toward: null, to }
@@ -39,7 +43,7 @@ const ruleOf = (parts: string, year: YearRef | null): string =>
 const agrees = (month: ReadMonth, figures: boolean, linked: boolean, arabic: boolean): boolean =>
   !month.unsure || figures || linked || arabic
 
-/** «13 مايو 2022», «الثالث عشر من أيار/مايو الماضي», «13th of May», «25 من الشهر الجاري». */
+/** «13 May 2022», «the thirteenth of May last», «13th of May», «25 of the present month». */
 export const readDayMonth = (t: DateText, at: number): FoundDate | null => {
   const start = t.has(at, 'the') && t.gap(at + 1) === '' ? at + 1 : at
   const day = readDay(t, start)
@@ -51,11 +55,13 @@ export const readDayMonth = (t: DateText, at: number): FoundDate | null => {
   if (linked) next += 1
   if (linked && t.has(next, 'the') && t.sense(next + 1).before === undefined) next += 1
   const arabic = t.items[start]?.arabic === true
-  // «أول مايو» is the beginning of the month as often as its first day.
+  // «First May» without an article in Arabic is the beginning of the month as often as its first day.
   if (arabic && day.how === 'ordinal' && t.items[start]?.definite === false && start === at)
     return null
   const month = readMonth(t, next)
-  if (month !== null && agrees(month, t.width(start) > 0, linked, arabic)) {
+  // «at least 12 may have died»
+  const verb = month?.unsure === true && t.gap(month.to) === '' && t.has(month.to, 'after-verb')
+  if (month !== null && !verb && agrees(month, t.width(start) > 0, linked, arabic)) {
     const rest = tail(t, month.to, month.calendar)
     const date = calendarDate({
       calendar: month.calendar,
@@ -70,9 +76,9 @@ export const readDayMonth = (t: DateText, at: number): FoundDate | null => {
   if (isSlashed(t, day.to)) return null
   const period = readMonthPeriod(t, next)
   if (period === null || day.how === 'cardinal') return null
-  // «الرئيس السادس الحالي» is no day.
+  // «The sixth and present president» is no day.
   if (!linked && t.width(start) === 0) return null
-  // «5 الجاري» and «15 of this month» are days; «in 5 this month» is not.
+  // «15 of this month» and the Arabic «5 present» are days; the English «in 5 this month» is not.
   if (!linked && !arabic && t.items[next]?.arabic === false) return null
   return {
     expression: calendarDate({ month: period.month, day: day.value }),
@@ -81,12 +87,13 @@ export const readDayMonth = (t: DateText, at: number): FoundDate | null => {
   }
 }
 
-/** «May 13, 2022», «July 12th», «Mar. 15», «يوليو 12، 2024». */
+/** «May 13, 2022», «July 12th», «Mar. 15». */
 export const readMonthDay = (t: DateText, at: number): FoundDate | null => {
   const month = readMonth(t, at)
   if (month === null || (month.calendar === 'hijri' && month.unsure)) return null
   const joint = t.gap(month.to)
-  if (joint !== '' && joint !== '.' && !isSlashed(t, month.to)) return null
+  const stop = joint === '.' && t.sense(month.to - 1).month?.short === true
+  if (joint !== '' && !stop && !isSlashed(t, month.to)) return null
   const start = t.has(month.to, 'the') ? month.to + 1 : month.to
   const day = readDay(t, start)
   if (day === null || day.how === 'cardinal') return null
@@ -123,7 +130,7 @@ const isShown = (t: DateText, at: number, to: number): boolean => {
   const item = t.items[at]
   if (item === undefined) return false
   const near = t.gap(at) === '' || t.gap(at) === '-'
-  // «بأب» is of a father more often than of a month.
+  // A short name with a preposition on it is of a father, or a door, more often than of a month.
   if (near && item.prefixed && item.end - item.start > SHORT) return true
   if (near && INTRODUCE.some((role) => t.has(at - 1, role))) return true
   if (near && !item.arabic && t.has(at - 1, 'of')) return true
@@ -132,7 +139,7 @@ const isShown = (t: DateText, at: number, to: number): boolean => {
   return t.gap(to) === '' && t.has(to, 'event') && t.has(at - 1, 'the')
 }
 
-/** «مايو 2022», «in May», «last March», «يونيو الماضي», «شهر 5». */
+/** «May 2022», «in May», «last March», «June last», «month 5». */
 export const readMonthYear = (t: DateText, at: number): FoundDate | null => {
   const before = t.sense(at).before
   const start = before !== undefined && t.gap(at + 1) === '' ? at + 1 : at

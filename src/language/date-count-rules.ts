@@ -16,11 +16,14 @@ const counted = ({ unit, count, approximate }: ReadCount, sign: 1 | -1): DateExp
   approximate,
 })
 
-/** Whether the words behind hang what is counted on something else than today: «يومين من المكالمة». */
+/** Whether the words behind hang what is counted on something else than today: «two days from the call». */
 const hangs = (t: DateText, at: number): boolean =>
   near(t, at) && t.has(at, 'hang-on') && !t.has(at + 1, 'now')
 
-/** Whether the one unit at an item belongs to the date behind it: «قبل يوم 13 مايو», «منذ عام 2014». */
+/**
+ * Whether the one unit at an item belongs to the date behind it: «before the day 13 May», «since the
+ * year 2014».
+ */
 const isNounOfDate = (t: DateText, at: number, to: number): boolean => {
   if (t.sense(at).unit?.many !== 'one' || !near(t, to)) return false
   const behind = t.sense(to)
@@ -34,7 +37,7 @@ const isNounOfDate = (t: DateText, at: number, to: number): boolean => {
   )
 }
 
-/** «من يومين», «صار له شهرين»: an ago of the dialects, which the written language has for «of two days». */
+/** «From two days»: an ago of the dialects, which the written language has for «of two days». */
 const isDialectAgo = (t: DateText, at: number, count: ReadCount): boolean =>
   t.spoken &&
   !t.has(at - 1, 'more-than') &&
@@ -45,7 +48,7 @@ const isDialectAgo = (t: DateText, at: number, count: ReadCount): boolean =>
   t.sense(at + 1).unit?.many !== 'one' &&
   !t.has(count.to, 'to')
 
-/** «قبل ثلاثة أيام», «منذ شهرين», «قبل أيام على المكالمة», «من يومين» in the dialects. */
+/** «Before three days», «since two months»: the Arabic ago. «Before days from the call» is none. */
 const readArabicAgo = (t: DateText, at: number): FoundDate | null => {
   if (!t.has(at, 'ago-before') && !t.has(at, 'ago-dialect')) return null
   if (!near(t, at + 1) || t.items[at]?.arabic !== true || t.has(at - 1, 'for')) return null
@@ -54,7 +57,7 @@ const readArabicAgo = (t: DateText, at: number): FoundDate | null => {
   if (!t.has(at, 'ago-before') && !isDialectAgo(t, at, count)) return null
   const { to } = count
   if (t.has(at, 'since')) {
-    // «منذ أيام الجاهلية» is of an age and counts nothing.
+    // «Since the days of the kings» is of an age and counts nothing.
     if (count.count === null && near(t, to) && t.definite(to)) return null
     return { expression: counted(count, -1), rule: 'count-since', to }
   }
@@ -63,7 +66,7 @@ const readArabicAgo = (t: DateText, at: number): FoundDate | null => {
   return { expression: counted(count, -1), rule: 'count-ago', to: now ? to + 2 : to }
 }
 
-/** «بعد يومين»: from now where the future is spoken of, else from what was spoken of. */
+/** «After two days» in Arabic: from now where the future is spoken of, else from what was spoken of. */
 const readArabicAhead = (t: DateText, at: number): FoundDate | null => {
   if (!t.has(at, 'after') || t.items[at]?.arabic !== true || !near(t, at + 1)) return null
   const count = readCount(t, at + 1)
@@ -74,7 +77,7 @@ const readArabicAhead = (t: DateText, at: number): FoundDate | null => {
   return { expression: counted(count, 1), rule: 'count-ahead', to }
 }
 
-/** «قبل ذلك بيومين», «بعدها بثلاثة أيام». */
+/** «Before that by two days», «after it by three». */
 const readArabicFromMention = (t: DateText, at: number): FoundDate | null => {
   const sign = t.has(at, 'before-it') ? -1 : t.has(at, 'after-it') ? 1 : null
   if (sign === null || !near(t, at + 1)) return null

@@ -12,7 +12,7 @@ export type ReadCount = {
 
 const near = (t: DateText, at: number): boolean => t.gap(at) === ''
 
-/** The item behind «about», «more than», «ما يقرب من». */
+/** The item behind «about», «more than», «what comes near to». */
 const pastAbout = (t: DateText, from: number): number => {
   let at = from
   while (at < from + 3 && (t.has(at, 'more-than') || t.has(at, 'around')) && near(t, at + 1))
@@ -31,7 +31,7 @@ const readPlain = (
     if (own.many === 'two') return { unit: own.unit, count: 2, to: at + 1 }
     if (!arabic) return null
     if (own.many === 'many') {
-      // «أيام قليلة» and «أيام» alone are some days.
+      // «Few days» and «days» alone are some days.
       const few = near(t, at + 1) && t.has(at + 1, 'few')
       return { unit: own.unit, count: null, to: few ? at + 2 : at + 1 }
     }
@@ -53,13 +53,13 @@ const readPlain = (
   return unit === null ? null : { unit, count: number.value, to: number.to + 1 }
 }
 
-/** The count at an item: «three days», «ثلاثة أيام», «يومين», «a few weeks», «نحو 16 شهراً», «أيام». */
+/** The count at an item: «three days», «a few weeks», «about 16 months», the Arabic dual, «days». */
 export const readCount = (t: DateText, from: number): ReadCount | null => {
   const at = pastAbout(t, from)
   const plain = readPlain(t, at)
   if (plain === null) return null
   const { unit, count, to } = plain
-  // «and a half», «تقريبا»
+  // «and a half», «or so»
   const half = near(t, to) && t.has(to, 'half') && t.items[to]?.joined === true
   const vague = near(t, to) && t.has(to, 'approximate-after')
   const approximate = at > from || plain.about === true || half || vague

@@ -11,7 +11,7 @@ import { readWeekday } from '#language/date-weekday-rules.ts'
 
 const near = (t: DateText, at: number): boolean => t.gap(at) === ''
 
-/** «يوم 13», «on the 13th»: a day whose month is not printed. */
+/** «Day 13», «on the 13th»: a day whose month is not printed. */
 const readDayAlone = (t: DateText, at: number): FoundDate | null => {
   const alone = (day: number, to: number): FoundDate => ({
     expression: calendarDate({ day }),

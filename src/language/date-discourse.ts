@@ -20,7 +20,7 @@ const isFar = (text: string, from: number, to: number): boolean =>
   to - from > 600 || (text.slice(from, to).match(SENTENCE)?.length ?? 0) > 1
 
 /** Makes the memory of the dates of one text. */
-export const dateContextReader = (
+export const createDateDiscourse = (
   t: DateText,
   found: readonly PlacedExpression[],
 ): DateDiscourse => {

@@ -12,6 +12,9 @@ export type Toward =
   | 'after-next'
   | 'same'
 
+/** How a date stands to what is spoken of: on it, or before, after, since, until or around it. */
+export type DateRelation = 'on' | 'before' | 'after' | 'since' | 'until' | 'around'
+
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter'
 
 /** The part of a week, a month or a year that is meant; `so-far` and `rest` are up to and from the day of speaking. */
@@ -58,7 +61,7 @@ export type CalendarDate = {
   readonly toward: Toward | null
   /** Whether the words are a name, as of a war or a street: then no year is reasoned. */
   readonly named: boolean
-  /** Whether the day may be the place of its weekday in the month: «الأحد الثاني من مايو». */
+  /** Whether the day may be the place of its weekday in the month: «the second Sunday of May». */
   readonly nth: boolean
 }
 

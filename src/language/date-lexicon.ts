@@ -6,6 +6,8 @@ export type DateNames = {
   readonly sure: readonly string[]
   /** Names that are other words too: they need a day, a year or a preposition beside them. */
   readonly unsure: readonly string[]
+  /** Abbreviations, which are unsure and may end with a full stop. */
+  readonly short?: readonly string[] | undefined
 }
 
 /** Words for numbers by their value, apart by how they join: ones and tens make 21 to 99. */
@@ -47,6 +49,7 @@ export const DATE_ROLES = [
   'and',
   'with',
   'relative',
+  'after-verb',
   'bc',
   'a',
   'past',

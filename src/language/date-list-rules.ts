@@ -3,7 +3,7 @@ import type { FoundDate } from '#language/date-found.ts'
 import type { DateText } from '#language/date-items.ts'
 import { readSingle } from '#language/date-single.ts'
 
-/** «13» of «13 و19 مايو 2022»: a day that borrows the month and the year of the date behind «and». */
+/** «13» of «13 and 19 May 2022»: a day that borrows the month and the year of the date behind «and». */
 export const readListedDay = (t: DateText, at: number): FoundDate | null => {
   const day = readBareDay(t, at)
   if (day === null) return null

@@ -1,11 +1,11 @@
-import type { CalendarDate, DateExpression } from '#language/date-expression.ts'
+import type { CalendarDate, DateExpression, DateRelation } from '#language/date-expression.ts'
 import type { FoundDate } from '#language/date-found.ts'
 import { type Future, futureOf } from '#language/date-future.ts'
 import type { DateText } from '#language/date-items.ts'
+import type { DateRole } from '#language/date-lexicon.ts'
 import { readListedDay } from '#language/date-list-rules.ts'
 import { readOffset } from '#language/date-offset-rules.ts'
 import { readRange } from '#language/date-range-rules.ts'
-import type { DateRelation } from '#language/date-reader.ts'
 import { readSingle } from '#language/date-single.ts'
 
 /** A date found in a text, not yet reasoned. */
@@ -43,13 +43,54 @@ const relationAt = (
   return { relation: 'on', by: false, from: at }
 }
 
-/** Items with which no date begins are passed over at once. */
+/** The parts of words with which a date may begin; a word with no other part begins none. */
+const FIRST: readonly DateRole[] = [
+  'the',
+  'in',
+  'from',
+  'between',
+  'day-noun',
+  'month-noun',
+  'part-of-day',
+  'last-night',
+  'this-daytime',
+  'same',
+  'following',
+  'preceding',
+  'before',
+  'after',
+  'ago-before',
+  'ago-dialect',
+  'before-it',
+  'after-it',
+  'more-than',
+  'around',
+  'a',
+  'few',
+  'couple',
+  'past',
+  'last-ones',
+  'earlier-in',
+  'later-in',
+  'weekend',
+  'half',
+  'quarter',
+  'final',
+]
+
+/** Whether a date may begin at an item: most words are passed over at once. */
 const mayBegin = (t: DateText, at: number): boolean => {
-  const item = t.items[at]
-  return (
-    item !== undefined &&
-    (item.width > 0 || item.sense.roles.size > 0 || Object.keys(item.sense).length > 1)
-  )
+  if (t.width(at) > 0) return true
+  const { roles, ...rest } = t.sense(at)
+  if (roles.has('never')) return false
+  return Object.keys(rest).length > 0 || FIRST.some((role) => roles.has(role))
+}
+
+/** «by 15 September» looks ahead, «until» may, «since» never does. */
+const direction = (relation: DateRelation, by: boolean, future: Future): Future => {
+  if (relation === 'since') return 'no'
+  if (by && future !== 'yes') return 'likely'
+  return relation === 'until' && future === 'no' ? 'perhaps' : future
 }
 
 /** A bracket that opens within a date closes with it. */
@@ -63,7 +104,7 @@ export const readExpressions = (t: DateText): readonly PlacedExpression[] => {
   const all: PlacedExpression[] = []
   let floor = 0
   for (let at = 0; at < t.items.length; ) {
-    if (!mayBegin(t, at) || t.has(at, 'never')) {
+    if (!mayBegin(t, at)) {
       at += 1
       continue
     }
@@ -86,8 +127,7 @@ export const readExpressions = (t: DateText): readonly PlacedExpression[] => {
       expression: found.expression,
       rule: found.rule,
       relation: found.rule === 'count-since' ? 'since' : relation,
-      // «by 15 September» looks ahead, «since 15 September» never does.
-      future: relation === 'since' ? 'no' : by && future !== 'yes' ? 'likely' : future,
+      future: direction(relation, by, future),
     })
     floor = found.to
     at = found.to
@@ -126,7 +166,7 @@ const isListed = (t: DateText, one: PlacedExpression, other: PlacedExpression): 
   return one.to + 1 === other.from && t.has(one.to, 'and') && t.gap(other.from) === ''
 }
 
-/** Years by which neighbours lend: «18 فبراير و13 مايو 2022», «13 May 2022 and 19 May». */
+/** Years by which neighbours lend: «18 February and 13 May 2022», «13 May 2022 and 19 May». */
 const leanOnNeighbours = (
   t: DateText,
   all: readonly PlacedExpression[],

@@ -39,7 +39,7 @@ const inWords = (t: DateText, at: number): ReadNumber | null => {
     if (first === undefined) return null
     const how = ordinal === undefined ? 'cardinal' : 'ordinal'
     if (first.place !== 'ones' || !near) return { value: first.value, to: at + 1, how }
-    // «الثالث عشر»: the ten stands behind the ones.
+    // «Third-ten»: the ten stands behind the ones.
     if (next.cardinal?.value === 10 && t.items[at + 1]?.joined === false)
       return { value: first.value + 10, to: at + 2, how }
     const tens = next.cardinal

@@ -1,7 +1,7 @@
-import { Calendar } from '#core/calendar.ts'
 import type { Language } from '#core/language.ts'
 import { calendarDate, type FoundDate } from '#language/date-found.ts'
 import type { DateText } from '#language/date-items.ts'
+import { dayOf } from '#language/date-month-arithmetic.ts'
 import { isYear } from '#language/date-parts.ts'
 
 const SEPARATORS = new Set(['/', '-', '.', '\\', '\u2044', '\u2013', '\u2010', '\u2011'])
@@ -30,9 +30,7 @@ const separator = (t: DateText, at: number): string | null => {
 }
 
 const exists = (year: number, month: number, day: number): boolean =>
-  Calendar.isDay(
-    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-  )
+  dayOf(year, month, day) !== null
 
 /** A leap year, to try a day and a month whose year is not printed. */
 const ANY = 2000

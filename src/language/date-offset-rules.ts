@@ -39,7 +39,7 @@ const readEnglish = (t: DateText, at: number): FoundDate | null => {
   return sign === null || base === null ? null : offset(count, sign, base.expression, base.to)
 }
 
-/** «قبل يومين من 13 مايو 2022», «قبل 23 أكتوبر 2022 بأيام». */
+/** «Before two days from 13 May 2022», «before 23 October 2022 by days». */
 const readArabic = (t: DateText, at: number): FoundDate | null => {
   const sign = signOf(t, at)
   if (sign === null || !near(t, at + 1)) return null

@@ -8,6 +8,18 @@ const LOOSE = new Set(['', ',', '\u060c', '(', ')', '),', ')\u060c', '.,', '\u00
 /** Whether an item stands in one date with the one before it: at most a comma or a bracket between. */
 export const isNear = (t: DateText, at: number): boolean => LOOSE.has(t.gap(at))
 
+/** The item behind «of», «in», «the» and the like, at most three of them. */
+export const pastLinks = (t: DateText, from: number): number => {
+  let at = from
+  while (
+    at < from + 3 &&
+    (t.has(at, 'of') || t.has(at, 'the') || t.has(at, 'in')) &&
+    t.gap(at + 1) === ''
+  )
+    at += 1
+  return at
+}
+
 /** Marks that part the two names of one month, or the numbers of a date. */
 const SLASHES = new Set(['/', '\\', '-', '\u2013', '\u2044', '|'])
 
@@ -74,7 +86,7 @@ export type ReadPeriod = {
 
 const shiftOf = (toward: Toward): number | 'same' => (toward === 'same' ? 'same' : SHIFTS[toward])
 
-/** «الشهر الماضي», «this year», «the same month», «السنة دي»: a unit and which one of it is meant. */
+/** «Last month», «this year», «the same month»: a unit and which one of it is meant. */
 export const readPeriod = (t: DateText, at: number): ReadPeriod | null => {
   const fixed = t.sense(at).period
   if (fixed !== undefined) return { unit: fixed.unit, shift: fixed.shift, to: at + 1 }
@@ -90,13 +102,13 @@ export const readPeriod = (t: DateText, at: number): ReadPeriod | null => {
   }
   const unit = t.sense(start).unit
   const after = t.sense(start + 1).after
-  // «السنة الأخيرة من الحرب» is its last one, and not the one gone by.
+  // «The final year of the war» is its last one, and not the one gone by.
   const final = t.has(start + 1, 'final')
   if (unit?.many !== 'one' || after === undefined || final || !close(start + 1)) return null
   return { unit: unit.unit, shift: shiftOf(after), to: start + 2 }
 }
 
-/** A month that is named by its place in time: «الشهر الجاري», «last month», «الجاري» alone. */
+/** A month that is named by its place in time: «last month», «the present month», «the present» alone. */
 export const readMonthPeriod = (
   t: DateText,
   at: number,

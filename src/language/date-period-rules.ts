@@ -2,22 +2,11 @@ import { readMonthYear } from '#language/date-calendar-rules.ts'
 import type { PeriodPart } from '#language/date-expression.ts'
 import { calendarDate, type FoundDate } from '#language/date-found.ts'
 import type { DateText } from '#language/date-items.ts'
-import { isNear, readMonth, readPeriod } from '#language/date-parts.ts'
+import { pastLinks, readMonth, readPeriod } from '#language/date-parts.ts'
+import { readSeason } from '#language/date-season-rules.ts'
 import { detached, readYear } from '#language/date-year.ts'
 
 const near = (t: DateText, at: number): boolean => t.gap(at) === ''
-
-/** The item behind «of», «من», «شهر», «the» and the like, at most three of them. */
-const pastLinks = (t: DateText, from: number): number => {
-  let at = from
-  while (
-    at < from + 3 &&
-    (t.has(at, 'of') || t.has(at, 'the') || t.has(at, 'in')) &&
-    near(t, at + 1)
-  )
-    at += 1
-  return at
-}
 
 /** A part of the month, year or period that begins at an item. */
 const partOf = (t: DateText, at: number, part: PeriodPart, rule: string): FoundDate | null => {
@@ -56,7 +45,7 @@ const certain = (t: DateText, place: number, at: number) => {
     : { ...sense, month: { ...sense.month, unsure: false } }
 }
 
-/** «مطلع مايو», «mid-May», «late last year», «أواخر الشهر الماضي», «earlier this week». */
+/** «Early May», «mid-May», «late last year», «earlier this week». */
 const readPart = (t: DateText, at: number): FoundDate | null => {
   const so = t.has(at, 'earlier-in') ? 'so-far' : t.has(at, 'later-in') ? 'rest' : null
   const { part } = t.sense(at)
@@ -79,7 +68,7 @@ const WEEKS: readonly PeriodPart[] = ['week-1', 'week-2', 'week-3', 'week-4']
 const QUARTERS: readonly PeriodPart[] = ['quarter-1', 'quarter-2', 'quarter-3', 'quarter-4']
 const HALVES: readonly PeriodPart[] = ['half-1', 'half-2']
 
-/** «النصف الأول من 2023», «the third quarter of last year», «الأسبوع الأخير من مايو». */
+/** «The first half of 2023», «the third quarter of last year», «the last week of May». */
 const readFraction = (t: DateText, at: number): FoundDate | null => {
   const [noun, ordinal] =
     t.sense(at).ordinal !== undefined || t.has(at, 'final') ? [at + 1, at] : [at, at + 1]
@@ -105,46 +94,7 @@ const readFraction = (t: DateText, at: number): FoundDate | null => {
   return start === at + 2 ? null : partOf(t, start, part, 'fraction-of-period')
 }
 
-/** «صيف 2022», «the summer of 2024», «last winter», «الصيف الماضي». */
-const readSeason = (t: DateText, at: number): FoundDate | null => {
-  const { before } = t.sense(at)
-  const start = before !== undefined && near(t, at + 1) ? at + 1 : at
-  const { season } = t.sense(start)
-  if (season === undefined) return null
-  const behind = pastLinks(t, start + 1)
-  if (start > at) {
-    if (before !== 'last' && before !== 'next' && before !== 'this') return null
-    if (
-      season === 'autumn' &&
-      before === 'this' &&
-      t.gap(start + 1) === '' &&
-      t.has(start + 1, 'hang-on')
-    )
-      return null
-    return {
-      expression: { kind: 'season', season, year: null, toward: before },
-      rule: 'season',
-      to: start + 1,
-    }
-  }
-  if (!isNear(t, behind)) return null
-  const year = readYear(t, behind)
-  if (year !== null)
-    return {
-      expression: { kind: 'season', season, year: year.year, toward: null },
-      rule: 'season',
-      to: year.to,
-    }
-  const { after } = t.sense(start + 1)
-  if (!near(t, start + 1) || (after !== 'last' && after !== 'next' && after !== 'this')) return null
-  return {
-    expression: { kind: 'season', season, year: null, toward: after },
-    rule: 'season',
-    to: start + 2,
-  }
-}
-
-/** «last week», «الشهر الماضي», «هذا العام», «the weekend». */
+/** «last week», «last month», «this year», «the weekend». */
 const readWholePeriod = (t: DateText, at: number): FoundDate | null => {
   const weekend = (place: number): boolean => near(t, place) && t.has(place, 'weekend')
   const { before } = t.sense(at)

@@ -104,7 +104,7 @@ const isEnd = ({ kind }: DateExpression): boolean =>
   kind === 'period' ||
   kind === 'season'
 
-/** «من 13 إلى 19 مايو», «between May 2022 and March 2023», «13–15 May», «من الاثنين إلى الأربعاء». */
+/** «From 13 to 19 May», «between May 2022 and March 2023», «13–15 May», «Monday to Wednesday». */
 export const readRange = (t: DateText, at: number): FoundDate | null => {
   const opened = t.has(at, 'between') ? 'between' : t.has(at, 'from') ? 'from' : null
   const start = opened === null ? at : at + 1

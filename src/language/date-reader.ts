@@ -1,24 +1,14 @@
 import type { EdtfDate } from '#core/edtf-date.ts'
 import type { Language } from '#core/language.ts'
 import { approximately, type DateAnchor, resolveFrom } from '#language/date-anchor.ts'
-import { dateContextReader } from '#language/date-discourse.ts'
-import type { CalendarDate, DateExpression } from '#language/date-expression.ts'
+import { createDateDiscourse } from '#language/date-discourse.ts'
+import type { DateRelation } from '#language/date-expression.ts'
+import { calendarOf, type DateFields, fieldsOf } from '#language/date-fields.ts'
+import { hijriToGregorian } from '#language/date-hijri.ts'
 import { dateText } from '#language/date-items.ts'
 import type { DateLexicon } from '#language/date-lexicon.ts'
 import { type PlacedExpression, readExpressions } from '#language/date-mentions.ts'
 import { createDateVocabulary } from '#language/date-vocabulary.ts'
-
-/** How a date stands to what is spoken of: on it, or before, after, since, until or around it. */
-export type DateRelation = 'on' | 'before' | 'after' | 'since' | 'until' | 'around'
-
-/** What is printed of a date, before any reasoning; what is not printed is left out. */
-export type DateFields = {
-  readonly year?: number
-  readonly month?: number
-  readonly day?: number
-  /** 1 for Monday to 7 for Sunday. */
-  readonly weekday?: number
-}
 
 /** A date that a text speaks of. */
 export type DateMention = {
@@ -34,7 +24,7 @@ export type DateMention = {
   readonly either: readonly EdtfDate[]
   /** The name of the rule that read it, such as `day-month-year` or `weekday-last`. */
   readonly rule: string
-  /** A Hijri date is recognised as such; its fields are of that calendar and its date is null. */
+  /** A Hijri date has fields of its own calendar, and a date only where conversion was asked for. */
   readonly calendar: 'gregorian' | 'hijri'
   readonly relation: DateRelation
 }
@@ -43,6 +33,8 @@ export type DateMention = {
 export type DateReading = {
   /** Whether what is spoken of lies ahead: a date without a year is then the next one. */
   readonly future?: boolean
+  /** Whether Hijri dates are converted, approximately; else they are recognised and have no date. */
+  readonly convertHijri?: boolean
   /** The language of a text without letters, such as a date typed alone. */
   readonly language?: Language
 }
@@ -56,34 +48,6 @@ export type DateReader = {
   read(text: string, anchor: DateAnchor, reading?: DateReading): readonly DateMention[]
 }
 
-const calendarOf = (expression: DateExpression): CalendarDate | null =>
-  expression.kind === 'calendar' ? expression : expression.kind === 'part' ? expression.of : null
-
-const fieldsOf = (expression: DateExpression): DateFields => {
-  const date = calendarOf(expression)
-  const weekday =
-    date?.weekday ??
-    (expression.kind === 'weekday' ||
-    expression.kind === 'day-shift' ||
-    expression.kind === 'either'
-      ? expression.weekday
-      : null)
-  const year =
-    date?.year?.kind === 'number'
-      ? date.year.year
-      : expression.kind === 'either'
-        ? expression.year
-        : expression.kind === 'season' && expression.year?.kind === 'number'
-          ? expression.year.year
-          : null
-  return {
-    ...(year === null ? {} : { year }),
-    ...(date?.month?.kind === 'named' ? { month: date.month.month } : {}),
-    ...(date === null || date.day === null ? {} : { day: date.day }),
-    ...(weekday === null ? {} : { weekday }),
-  }
-}
-
 /** Makes the reader of dates for the words of a lexicon. */
 export const createDateReader = (lexicon: DateLexicon): DateReader => {
   const vocabulary = createDateVocabulary(lexicon)
@@ -95,26 +59,32 @@ export const createDateReader = (lexicon: DateLexicon): DateReader => {
         spoken: 'today' in anchor,
       })
       const found = readExpressions(t)
-      const discourse = dateContextReader(t, found)
+      const discourse = createDateDiscourse(t, found)
       return found.map((placed: PlacedExpression, at): DateMention => {
         const { expression, rule, relation, future } = placed
         const outcome = resolveFrom(expression, anchor, {
           future,
+          until: relation === 'until',
           previous: discourse.previous(at),
         })
-        discourse.record(at, outcome.date)
+        const fields = fieldsOf(expression)
+        const calendar = calendarOf(expression)?.calendar ?? 'gregorian'
+        const { year, month, day } = fields
+        const converted =
+          calendar === 'hijri' && reading.convertHijri && year !== undefined && month !== undefined
+            ? hijriToGregorian(year, month, day ?? null)
+            : null
+        const date = converted ?? outcome.date
+        discourse.record(at, date)
         return {
           start: placed.start,
           end: placed.end,
           lead: placed.lead,
-          fields: fieldsOf(expression),
-          date:
-            outcome.date !== null && relation === 'around'
-              ? approximately(outcome.date)
-              : outcome.date,
+          fields,
+          date: date !== null && relation === 'around' ? approximately(date) : date,
           either: outcome.either,
           rule,
-          calendar: calendarOf(expression)?.calendar ?? 'gregorian',
+          calendar,
           relation,
         }
       })

@@ -33,7 +33,7 @@ const isToday = (t: DateText, at: number): boolean => {
   return !number || readCalendarDay(t, at + 1) !== null
 }
 
-/** «أمس», «مساء أمس الأحد», «اليوم الثلاثاء 25 يونيو», «yesterday (Sunday)», «tomorrow». */
+/** «Yesterday», «yesterday (Sunday)», «today, Tuesday 25 June», «tomorrow». */
 export const readRelativeDay = (t: DateText, at: number): FoundDate | null => {
   const { days } = t.sense(at)
   if (days === undefined || (days === 0 && !isToday(t, at))) return null
@@ -57,7 +57,7 @@ export const readRelativeDay = (t: DateText, at: number): FoundDate | null => {
   }
 }
 
-/** «last night», «هذا الصباح». */
+/** «last night», «this morning». */
 export const readHours = (t: DateText, at: number): FoundDate | null => {
   if (t.has(at, 'last-night'))
     return {
@@ -77,7 +77,7 @@ export const readHours = (t: DateText, at: number): FoundDate | null => {
   }
 }
 
-/** «the same day», «في اليوم التالي», «اليوم السابق»: a day beside the one last spoken of. */
+/** «the same day», «the following day», «the day before»: a day beside the one last spoken of. */
 export const readDayFromMention = (t: DateText, at: number): FoundDate | null => {
   if (!near(t, at + 1)) return null
   const make = (days: number, to: number): FoundDate => ({

@@ -16,6 +16,8 @@ export type DateContext = {
   readonly today: Day
   /** How sure it is that the date lies ahead. */
   readonly future: Future
+  /** Whether the date is the end of something. */
+  readonly until: boolean
   /** The date of the mention before this one, as far as it was known. */
   readonly previous: EdtfDate | null
 }

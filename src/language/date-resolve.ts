@@ -1,77 +1,19 @@
-import { Calendar, type Day } from '#core/calendar.ts'
+import { Calendar } from '#core/calendar.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
 import type { CalendarDate, DateExpression } from '#language/date-expression.ts'
 import { dayOf } from '#language/date-month-arithmetic.ts'
 import {
   type DateContext,
-  isForward,
   type Resolved,
   resolveCalendar,
   resolved,
   UNRESOLVED,
 } from '#language/date-resolve-calendar.ts'
-import {
-  partOf,
-  resolveCount,
-  resolvePeriod,
-  resolveSeason,
-  resolveSpan,
-} from '#language/date-resolve-stretch.ts'
+import { resolveCount, resolveSpan } from '#language/date-resolve-count.ts'
+import { partOf, resolvePeriod, resolveSeason } from '#language/date-resolve-stretch.ts'
+import { resolveWeekday, weekdayBefore } from '#language/date-resolve-weekday.ts'
 
 type Of<Kind extends DateExpression['kind']> = Extract<DateExpression, { kind: Kind }>
-
-/** The weekday most recently gone by, the day itself included where asked. */
-const weekdayBefore = (day: Day, weekday: number, including: boolean): Day => {
-  const back = (Calendar.weekday(day) - weekday + 7) % 7
-  return Calendar.plusDays(day, back === 0 && !including ? -7 : -back)
-}
-
-const weekdayAfter = (day: Day, weekday: number, including: boolean): Day => {
-  const on = (weekday - Calendar.weekday(day) + 7) % 7
-  return Calendar.plusDays(day, on === 0 && !including ? 7 : on)
-}
-
-const resolveWeekday = (expression: Of<'weekday'>, { today, future }: DateContext): Resolved => {
-  const { weekday, toward, weeks, loose } = expression
-  const monday = Calendar.plusDays(today, 1 - Calendar.weekday(today))
-  if (weeks !== null)
-    return resolved(EdtfDate.day(Calendar.plusDays(monday, weekday - 1 + 7 * weeks)))
-  // «last Monday» said on a Wednesday, and «next Friday» said on a Monday, are of this week to some
-  // English writers and of the next one off to others.
-  const disputed = (near: Day, far: Day): Resolved => {
-    const thisWeek = near >= monday && near <= Calendar.plusDays(monday, 6)
-    if (!loose || !thisWeek) return resolved(EdtfDate.day(near))
-    return { date: null, either: [near, far].sort().map(EdtfDate.day) }
-  }
-  switch (toward) {
-    case 'last':
-    case 'previous': {
-      const near = weekdayBefore(today, weekday, false)
-      return disputed(near, Calendar.plusDays(near, -7))
-    }
-    case 'next': {
-      const near = weekdayAfter(today, weekday, false)
-      return disputed(near, Calendar.plusDays(near, 7))
-    }
-    case 'this':
-      return resolved(EdtfDate.day(Calendar.plusDays(monday, weekday - 1)))
-    case 'before-last':
-      return resolved(EdtfDate.day(Calendar.plusDays(weekdayBefore(today, weekday, false), -7)))
-    case 'after-next':
-      return resolved(EdtfDate.day(Calendar.plusDays(weekdayAfter(today, weekday, false), 7)))
-    case 'recent':
-      return resolved(EdtfDate.day(weekdayBefore(today, weekday, false)))
-    case 'same':
-    case null:
-      return resolved(
-        EdtfDate.day(
-          isForward(future)
-            ? weekdayAfter(today, weekday, true)
-            : weekdayBefore(today, weekday, true),
-        ),
-      )
-  }
-}
 
 /** How far a printed weekday may be from «today» or «yesterday»: an article goes out the day after. */
 const LATE = 2
@@ -155,20 +97,21 @@ const resolveInterval = ({ from, to }: Of<'interval'>, context: DateContext): Re
     const after = resolve(withYear(to, first + 1), context).date
     return resolved(joinEnds(left, same) ?? joinEnds(left, after))
   }
-  if (isForward(context.future)) {
-    const left = resolve(from, context).date
-    if (left === null) return UNRESOLVED
-    return resolved(joinEnds(left, resolve(to, { ...context, today: left.first }).date))
-  }
-  const right = resolve(to, context).date
-  if (right === null) return UNRESOLVED
+  // The stretch that has begun, or the one before it, ends on the first such day from its beginning
+  // on: «from 14 to 16 February» said on the 15th is of this year.
   const left = resolve(from, context).date
-  // Without a year the left end is the nearest one before the right end.
-  return resolved(
-    joinEnds(left, right) ??
-      joinEnds(resolve(from, { ...context, today: right.first }).date, right),
-  )
+  if (left === null) return UNRESOLVED
+  const onward = { ...context, today: left.first, future: 'yes' } as const
+  const right =
+    to.kind === 'calendar' || to.kind === 'weekday' ? resolve(untoward(to), onward) : null
+  return resolved(joinEnds(left, right?.date ?? null) ?? joinEnds(left, resolve(to, context).date))
 }
+
+/** The same end without its «last» or «next»: the other end has said which one is meant. */
+const untoward = (expression: DateExpression): DateExpression =>
+  expression.kind === 'calendar' || expression.kind === 'weekday'
+    ? { ...expression, toward: null }
+    : expression
 
 /** What an expression means to somebody who speaks on a day. */
 export const resolve = (expression: DateExpression, context: DateContext): Resolved => {

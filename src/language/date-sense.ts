@@ -16,6 +16,7 @@ export type DateSense = {
     readonly calendar: 'gregorian' | 'hijri'
     readonly month: number
     readonly unsure: boolean
+    readonly short: boolean
   }
   readonly weekday?: { readonly weekday: number; readonly unsure: boolean }
   readonly season?: Season
@@ -40,14 +41,20 @@ export const dateSenses = (
   const entries: (readonly [readonly string[], Partial<DateSense>])[] = []
   const names = (
     record: Readonly<Record<string, DateNames>>,
-    sense: (number: number, unsure: boolean) => Partial<DateSense>,
+    sense: (number: number, unsure: boolean, short: boolean) => Partial<DateSense>,
   ): void => {
-    for (const [number, { sure, unsure }] of Object.entries(record)) {
-      entries.push([unsure, sense(Number(number), true)], [sure, sense(Number(number), false)])
+    for (const [number, { sure, unsure, short }] of Object.entries(record)) {
+      entries.push([short ?? [], sense(Number(number), true, true)])
+      entries.push([unsure, sense(Number(number), true, false)])
+      entries.push([sure, sense(Number(number), false, false)])
     }
   }
-  names(lexicon.hijriMonths, (month, unsure) => ({ month: { calendar: 'hijri', month, unsure } }))
-  names(lexicon.months, (month, unsure) => ({ month: { calendar: 'gregorian', month, unsure } }))
+  names(lexicon.hijriMonths, (month, unsure, short) => ({
+    month: { calendar: 'hijri', month, unsure, short },
+  }))
+  names(lexicon.months, (month, unsure, short) => ({
+    month: { calendar: 'gregorian', month, unsure, short },
+  }))
   names(lexicon.weekdays, (weekday, unsure) => ({ weekday: { weekday, unsure } }))
   const numbers = (list: NumberWords, kind: 'cardinal' | 'ordinal'): void => {
     for (const place of ['ones', 'teens', 'tens'] as const)

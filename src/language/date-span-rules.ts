@@ -12,7 +12,7 @@ const span = (unit: TimeUnit, count: number | null, sign: 1 | -1, to: number): F
   to,
 })
 
-/** «the past three days», «the next two weeks», «آخر 3 أيام». */
+/** «the past three days», «the next two weeks», «the last 3 days». */
 const readLed = (t: DateText, at: number): FoundDate | null => {
   const { before } = t.sense(at)
   const past = t.has(at, 'past') || before === 'last' || t.has(at, 'last-ones')
@@ -22,13 +22,13 @@ const readLed = (t: DateText, at: number): FoundDate | null => {
   if (t.has(at, 'past') && unit !== undefined && t.items[at + 1]?.arabic === false)
     return span(unit.unit, unit.many === 'one' ? 1 : null, sign, at + 2)
   const count = readCount(t, at + 1)
-  // «آخر أيام الحرب» are no days of now.
+  // «The last days of the war» are no days of now.
   if (count === null || unit?.many === 'one' || (unit?.many === 'many' && count.count === null))
     return null
   return span(count.unit, count.count, sign, count.to)
 }
 
-/** «الأيام الثلاثة الماضية», «الأسبوعين المقبلين», «الـ24 ساعة الماضية». */
+/** «The three days gone by», «the two weeks to come», «the 24 hours gone by». */
 const readArabic = (t: DateText, at: number): FoundDate | null => {
   const signAt = (place: number): -1 | 1 | null => {
     const { after } = t.sense(place)
@@ -57,7 +57,7 @@ const readArabic = (t: DateText, at: number): FoundDate | null => {
 /** Stretches of time that end or begin now. */
 export const readSpan = (t: DateText, at: number): FoundDate | null => {
   const found = readLed(t, at) ?? readArabic(t, at)
-  // «the last years of his life», «السنوات الأخيرة من حياته» are of another time.
+  // «The last years of his life» are of another time.
   return found !== null && near(t, found.to) && t.has(found.to, 'of') && !t.has(found.to, 'in')
     ? null
     : found

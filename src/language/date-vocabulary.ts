@@ -85,7 +85,7 @@ export const createDateVocabulary = (lexicon: DateLexicon): DateVocabulary => {
   const conjunctions = fold(lexicon.clitics.conjunctions)
   const prepositions = fold(lexicon.clitics.prepositions)
   const article = fold([lexicon.clitics.article])[0] ?? ''
-  // «ل» swallows the alef of the article.
+  // The preposition lam swallows the alef of the article.
   const swallowed = `${article.slice(1)}${article.slice(1)}`
   const misspelling = createMisspelling(longNames(lexicon), new Set(fold(lexicon.notMisspelt)))
 

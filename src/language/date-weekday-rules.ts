@@ -30,12 +30,12 @@ const weekdayAt = (t: DateText, at: number): number | null => {
   const { weekday } = t.sense(at)
   if (weekday === undefined) return null
   if (t.has(at + 1, 'plural-suffix') && t.glued(at + 1)) return null
-  // «بين الاثنين» is between the two of them.
+  // «Between Monday» is, in Arabic, between the two of them.
   if (near(t, at) && t.has(at - 1, 'between')) return null
   return !weekday.unsure || isShown(t, at) ? weekday.weekday : null
 }
 
-/** «ليل الاثنين - الثلاثاء»: the night belongs to both days. */
+/** «The night of Monday - Tuesday»: the night belongs to both days. */
 const readNight = (t: DateText, at: number, weekday: number): FoundDate | null => {
   const next = t.sense(at + 1).weekday?.weekday
   if (!t.has(at - 1, 'night') || next !== (weekday % 7) + 1) return null
@@ -49,7 +49,7 @@ const readNight = (t: DateText, at: number, weekday: number): FoundDate | null =
   }
 }
 
-/** «الثلاثاء», «Tuesday, June 25», «الجمعة الماضي», «last Friday», «Friday of last week». */
+/** «Tuesday», «Tuesday, June 25», «last Friday», «Friday of last week». */
 export const readWeekday = (t: DateText, at: number): FoundDate | null => {
   const { before } = t.sense(at)
   const led = before !== undefined && near(t, at + 1) && t.sense(at + 1).weekday !== undefined

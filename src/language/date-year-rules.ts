@@ -26,14 +26,14 @@ const isShown = (t: DateText, at: number, to: number, year: number): boolean => 
   const near = t.gap(at) === '' || t.gap(at) === "'" || t.gap(at) === '\u2019'
   if (near && BEFORE.some((role) => t.has(at - 1, role))) return true
   if (near && t.has(at - 1, 'the') && t.has(at - 2, 'in')) return true
-  // «في 2022 و2023»
+  // «in 2022 and 2023»
   if (near && t.has(at - 1, 'and') && t.width(at - 2) === 4) return true
   if (t.gap(to) === '' && t.has(to, 'event')) return true
   const ended = t.gap(to) !== '' && t.width(to) === 0
   return ended && isNear(t, at) && t.width(at - 1) === 0 && year >= RECENT && year % 100 !== 0
 }
 
-/** «عام 2024», «in 2023», «2024 calls», «العام 1445 هـ»: a year that is the whole date. */
+/** «the year 2024», «in 2023», «2024 calls»: a year that is the whole date. */
 export const readYearAlone = (t: DateText, at: number): FoundDate | null => {
   const noun = t.sense(at).unit?.unit === 'year' && t.sense(at).unit?.many === 'one'
   const digits = !noun ? at : t.has(at + 1, 'the') ? at + 2 : at + 1

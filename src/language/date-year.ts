@@ -46,7 +46,7 @@ const readYearNumber = (
 /** A year read behind a month, a season or a part of a year. */
 export type ReadYear = { readonly year: YearRef; readonly to: number }
 
-/** The year at an item: `2024`, «عام 2024», «of last year», «من العام نفسه», «'24». */
+/** The year at an item: `2024`, «the year 2024», «of last year», «of the same year», «'24». */
 export const readYear = (
   t: DateText,
   at: number,

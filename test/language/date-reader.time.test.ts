@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { EdtfDate } from '#core/edtf-date.ts'
+import { dateReader } from './date-phrase-table.ts'
+
+const anchor = { published: EdtfDate.of('2024-06-26') }
+const repeated = (bit: string, length: number): string => bit.repeat(Math.ceil(length / bit.length))
+
+const elapsed = (text: string): number => {
+  const from = performance.now()
+  dateReader.read(text, anchor)
+  return performance.now() - from
+}
+
+/** A reading that looked back over the whole text would take minutes for each of these. */
+const LONG = 20_000
+
+describe('the time of a reading', () => {
+  it.each(['a', 'ال', '1', '٠', ' ', '(', 'of '])(
+    'does not run away over a megabyte of %j',
+    (bit) => {
+      expect(elapsed(repeated(bit, 1_000_000))).toBeLessThan(LONG)
+    },
+  )
+
+  it.each([
+    '12/7/2024 ',
+    '1/',
+    '1,',
+    '13 و',
+    '13-',
+    '2022-',
+    'قبل 3 أيام ',
+    'بين 1 و2 ',
+    'في اليوم ',
+    '19 من الشهر نفسه ',
+    'two days later ',
+    'مايو/',
+    'ليل الاثنين ',
+    'will ',
+    'twenty ',
+    'Friday 29 February ',
+  ])('grows with the length of the text over repeated %j', (bit) => {
+    expect(elapsed(repeated(bit, 100_000))).toBeLessThan(LONG / 10)
+  })
+})
