@@ -95,14 +95,16 @@ const yearlessDay = (
   const past = near(year, -1, (found) => (strict ? found < today : found <= today))
   const ahead = near(year, 1, (found) => (date.toward === 'next' ? found > today : found >= today))
   if (date.weekday !== null) {
-    const nearest = past ?? ahead
-    if (date.nth && nearest !== null && Calendar.weekday(nearest) !== date.weekday)
-      return UNRESOLVED
-    const forward = date.toward === 'next' || isForward(future)
+    const fits = (found: Day | null): boolean =>
+      found !== null && Calendar.weekday(found) === date.weekday
+    if (date.nth && !fits(past ?? ahead)) return UNRESOLVED
+    const soon = ahead !== null && Calendar.daysBetween(today, ahead) <= SOON
+    const forward =
+      date.toward === 'next' || isForward(future) || (!strict && !fits(past) && fits(ahead) && soon)
     const from = yearOf((forward ? ahead : past) ?? today)
     for (let tried = 0; tried < YEARS_BACK; tried += 1) {
       const found = dayOf(from + (forward ? tried : -tried), month, day)
-      if (found !== null && Calendar.weekday(found) === date.weekday) return exact(found)
+      if (found !== null && fits(found)) return exact(found)
     }
     return wholeDay(forward ? ahead : past, date.weekday)
   }

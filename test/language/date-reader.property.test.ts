@@ -34,7 +34,8 @@ const arabicDigits = (text: string): string =>
   text.replaceAll(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)))
 
 /** As agencies shorten it: May is short enough. */
-const short = (month: number): string => (month === 5 ? 'May' : `${name(ENGLISH, month).slice(0, 3)}.`)
+const short = (month: number): string =>
+  month === 5 ? 'May' : `${name(ENGLISH, month).slice(0, 3)}.`
 
 type Written = { readonly year: number; readonly month: number; readonly day: number }
 
