@@ -36,6 +36,7 @@ export type ClauseOutcome =
       readonly aspect: Aspect
       readonly reason: Refusal
       readonly nearest: Call | null
+      readonly refusedThen: boolean
       readonly calls: readonly Call[]
     }
 
@@ -53,13 +54,8 @@ const refused = (
   reason: Refusal,
   calls: readonly Call[] = [],
   nearest: Call | null = null,
-): ClauseOutcome => ({
-  kind: 'refused',
-  aspect,
-  reason,
-  nearest,
-  calls,
-})
+  refusedThen = false,
+): ClauseOutcome => ({ kind: 'refused', aspect, reason, nearest, refusedThen, calls })
 
 const isPair = (clause: Clause, tools: FindingTools): boolean =>
   new Set(callersOf(clause, tools.sources).map(({ side }) => side)).size > 1
@@ -70,11 +66,16 @@ const namesSide = (clause: Clause, tools: FindingTools): boolean =>
   clause.participants.sides.some((side) => side === 'us' || side === 'ru')
 
 /** Whether the ledger, rather than any passage, is what is asked. */
-const asksLedger = (clause: Clause, topic: Topic, tools: FindingTools): boolean => {
+const asksLedger = (
+  clause: Clause,
+  topic: Topic,
+  strange: boolean,
+  tools: FindingTools,
+): boolean => {
   if (clause.aspect === 'published' || clause.aboutCall) return true
-  const ofCalls = clause.aspect !== null && OF_CALLS.has(clause.aspect)
+  const ofCalls = clause.aspect !== null && OF_CALLS.has(clause.aspect) && !strange
   if (ofCalls && namesSide(clause, tools)) return true
-  if (isPair(clause, tools) && clause.when.length > 0) return true
+  if (isPair(clause, tools) && (clause.when.length > 0 || clause.topics.length > 0)) return true
   if (clause.leftover.length > 0) return false
   if (ofCalls || topic.calls.length > 0 || isPair(clause, tools) || clause.aspect === 'source')
     return true
@@ -129,6 +130,14 @@ const withThirds = (
   return [...calls, ...elsewhereOf(clause, tools).filter((call) => !calls.includes(call))]
 }
 
+/** What the first or last of the calls asked for is chosen from. */
+const amongOf = (clause: Clause, tools: FindingTools): 'all' | 'pair' | 'some' => {
+  const callers = callersOf(clause, tools.sources).length
+  if (clause.when.length > 0 || clause.topics.length > 0) return 'some'
+  if (callers === 0) return clause.participants.offices.length > 0 ? 'some' : 'all'
+  return isPair(clause, tools) ? 'pair' : 'some'
+}
+
 const factOf = (
   aspect: Aspect,
   selection: Selection & { kind: 'calls' },
@@ -140,7 +149,12 @@ const factOf = (
     case 'when':
       return findWhen(
         calls,
-        { confirm: clause.confirm, uncertain: selection.uncertain, order: selection.order },
+        {
+          verdict: clause.confirm ? 'yes' : null,
+          uncertain: selection.uncertain,
+          order: selection.order,
+          among: amongOf(clause, tools),
+        },
         tools,
       )
     case 'list':
@@ -198,6 +212,37 @@ const withoutThirds = (clause: Clause, tools: FindingTools): Clause => {
   return callers ? clause : { ...clause, participants: { ...clause.participants, sides } }
 }
 
+const noneSelected = (
+  aspect: Aspect,
+  clause: Clause,
+  { reason, nearest }: Selection & { kind: 'none' },
+  tools: FindingTools,
+): ClauseOutcome => {
+  const dated = clause.when.length > 0
+  const refusedThen = dated && attemptsOf(clause, tools).some(({ kind }) => kind === 'refused')
+  return refused(aspect, reason, [], nearest, refusedThen)
+}
+
+/** Whether the call of a day is the first or last of those asked for: «was the July call the first since …?» */
+const rankVerdict = (clause: Clause, topic: Topic, tools: FindingTools): Found | null => {
+  const order = clause.orders.find(({ kind }) => kind !== 'next' && kind !== 'previous') ?? null
+  const day = clause.when.find(({ relation, event }) => relation === 'on' && event === null)
+  const plain = clause.aspect === null || clause.aspect === 'when'
+  if (!clause.confirm || !plain || order === null || day === undefined) return null
+  const among = { ...clause, when: clause.when.filter((when) => when !== day) }
+  const ranked = selectCalls(among, tools.sources, topic)
+  const meant = selectCalls({ ...clause, orders: [] }, tools.sources, topic)
+  if (ranked.kind === 'none' || meant.kind === 'none') return null
+  const so = meant.calls.some((call) => ranked.calls.includes(call))
+  const how = {
+    verdict: so ? 'yes' : 'no',
+    uncertain: false,
+    order,
+    among: amongOf(among, tools),
+  } as const
+  return findWhen(ranked.calls, how, tools)
+}
+
 const answerFromLedger = (clause: Clause, topic: Topic, tools: FindingTools): ClauseOutcome => {
   const aspect: Aspect = clause.aspect ?? 'when'
   const found = (fact: Found | null, calls: readonly Call[] = []): ClauseOutcome =>
@@ -210,7 +255,7 @@ const answerFromLedger = (clause: Clause, topic: Topic, tools: FindingTools): Cl
   }
   if (aspect === 'gap') {
     const gap = findGap(clause, topic, tools)
-    if (gap !== null) return found(gap)
+    return found(gap)
   }
   if (aspect === 'planned' || aspect === 'refused') {
     const attempts = attemptsOf(clause, tools)
@@ -219,7 +264,9 @@ const answerFromLedger = (clause: Clause, topic: Topic, tools: FindingTools): Cl
   }
   const parties = aspect === 'accounts' ? withoutThirds(clause, tools) : clause
   const selection = selectCalls(parties, tools.sources, topic)
-  if (selection.kind === 'none') return refused(aspect, selection.reason, [], selection.nearest)
+  const ranked = rankVerdict(clause, topic, tools)
+  if (ranked !== null) return found(ranked)
+  if (selection.kind === 'none') return noneSelected(aspect, clause, selection, tools)
   if (clause.unkept !== null) return refused(aspect, 'not-in-sources', selection.calls)
   return found(factOf(aspect, selection, clause, tools), selection.calls)
 }
@@ -317,11 +364,11 @@ export const answerClause = (
   }
   const event = findEvent(clause, reading, tools)
   if (event !== null) return { kind: 'found', aspect: 'passages', found: event }
-  if (!asksLedger(clause, topic, tools)) return fromPassages()
+  const strange = unknown(clause.leftover)
+  if (!asksLedger(clause, topic, strange.length > 0, tools)) return fromPassages()
   if (clause.aboutCall && isForeign(clause, aspect, tools))
     return refused(aspect, 'outside-coverage')
   if (clause.leftover.length === 0) return answerFromLedger(clause, topic, tools)
-  const strange = unknown(clause.leftover)
   if (!isOnSubject(clause, strange.length > 0)) return refused(aspect, 'off-topic')
   if (unknown(clause.participants.unknown).length > 0) return refused(aspect, 'unknown-call')
   const bare = clause.when.length === 0 && clause.topics.length === 0 && clause.orders.length === 0

@@ -56,7 +56,7 @@ const withEarlierPeople = (clause: Clause, topic: Topic, sources: Sources): Clau
     clause.participants.people.length === 0 &&
     clause.participants.offices.length === 0 &&
     clause.when.length === 0
-  if (!ranked || !bare || !clause.pointsBack || people.length === 0 || sources.people.size === 0)
+  if (!ranked || !bare || clause.aboutCall || people.length === 0 || sources.people.size === 0)
     return clause
   return { ...clause, aboutCall: true, participants: { ...clause.participants, people } }
 }
@@ -94,6 +94,18 @@ const asFinding = (outcome: ClauseOutcome): Finding =>
     ? outcome.found.finding
     : { kind: 'missing', aspect: outcome.aspect, calls: outcome.calls }
 
+/** «How many, and when?» lists the calls once. */
+const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] => {
+  const listed = findings.flatMap((one) =>
+    one.kind === 'count' || one.kind === 'list' ? [one.calls] : [],
+  )
+  return findings.filter(
+    (one) =>
+      one.kind !== 'when' ||
+      !listed.some((calls) => one.calls.every((call) => calls.includes(call))),
+  )
+}
+
 const unique = <T>(values: readonly T[], key: (value: T) => string): readonly T[] => [
   ...new Map(values.map((value) => [key(value), value])).values(),
 ]
@@ -119,6 +131,7 @@ const answerOf = (
         people: clauses.flatMap(({ participants }) => participants.people),
       },
       nearest: first.nearest,
+      refusedThen: first.refusedThen,
       calls: first.calls,
       taken,
     }
@@ -126,7 +139,7 @@ const answerOf = (
   return {
     status: 'answered',
     language,
-    findings: outcomes.map(asFinding),
+    findings: withoutRepeats(outcomes.map(asFinding)),
     citations: interleave(
       found.map(({ citations }) => citations),
       EXCERPTS,
@@ -159,6 +172,7 @@ export const createAnswerQuestion = (sources: Sources, reading: Reading): Answer
           reason: 'unreadable',
           asked: { when: [], people: [] },
           nearest: null,
+          refusedThen: false,
           calls: [],
           taken: [],
         }

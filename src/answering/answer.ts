@@ -42,9 +42,12 @@ export type Finding =
   | {
       readonly kind: 'when'
       readonly calls: readonly Call[]
-      readonly confirm: boolean
+      /** Whether what was asked is so; null where it was not asked. */
+      readonly verdict: 'yes' | 'no' | null
       readonly order: Order | null
       readonly uncertain: boolean
+      /** What the first or last is chosen from: all calls, those of the two people named, or fewer. */
+      readonly among: 'all' | 'pair' | 'some'
     }
   | {
       readonly kind: 'list'
@@ -120,6 +123,8 @@ export type Answer =
       readonly asked: { readonly when: readonly When[]; readonly people: readonly string[] }
       /** The call of the ledger that comes nearest to the one asked for; null where none does. */
       readonly nearest: Call | null
+      /** Whether the sources tell of calls that were sought and refused at the time asked for. */
+      readonly refusedThen: boolean
       /** The calls that are known but of which the sources do not say what was asked. */
       readonly calls: readonly Call[]
       readonly taken: readonly Taken[]

@@ -125,7 +125,7 @@ export const createReading = (
     fillers,
     known: (form) => vocabulary.has(form) || cues.knows(form),
     written: (form) => writings.get(form) ?? form,
-    nearest: createNearestWord(new Set([...cues.vocabulary, ...peopleReader.vocabulary])),
+    nearest: createNearestWord({ names: peopleReader.vocabulary, others: cues.vocabulary }),
     plausible: createPlausible(vocabulary),
     events: new Map(Object.entries(lexicon.officials.events)),
   }

@@ -10,12 +10,13 @@ const AROUND = 10
 const LONG = 31
 
 /** Whether some day that the call can have been on has the parts named, in any year. */
-const hasFields = (call: Call, { year, month, day }: When['fields']): boolean => {
+const hasFields = (call: Call, { year, month, day, weekday }: When['fields']): boolean => {
   const { first, last } = call.on.date
   const fits = (candidate: string): boolean =>
     (year === undefined || Number(candidate.slice(0, 4)) === year) &&
     (month === undefined || Number(candidate.slice(5, 7)) === month) &&
-    (day === undefined || Number(candidate.slice(8, 10)) === day)
+    (day === undefined || Number(candidate.slice(8, 10)) === day) &&
+    (weekday === undefined || Calendar.weekday(candidate) === weekday)
   const days = Calendar.daysBetween(first, last)
   if (days > LONG) return fits(first) || fits(last)
   return Array.from({ length: days + 1 }, (_, step) => Calendar.plusDays(first, step)).some(fits)

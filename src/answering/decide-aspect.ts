@@ -22,12 +22,14 @@ const BY_WEIGHT: readonly (readonly [sign: string, aspect: Aspect])[] = [
 ]
 
 /** Signs that a single word of the question shows too easily: a plain question word goes before them. */
-const WEAK_ALONE: ReadonlySet<string> = new Set(['accounts', 'topic', 'source', 'initiator'])
+const WEAK_ALONE: ReadonlySet<string> = new Set(['accounts', 'topic', 'source'])
 
 const PLAIN = ['when', 'who', 'count', 'list'] as const
 
 /** Signs that ask nothing and only take their words from others: «in your sources» asks for no source. */
 const NEUTRAL = [
+  'more-than',
+  'next-call',
   'our-sources',
   'what-about',
   'time-of-day',
@@ -50,9 +52,20 @@ export const tellingSigns = (cues: readonly Cue[]): ReadonlySet<string> => {
   const telling = asking.filter(
     (cue) => !asking.some((other) => other.sign !== cue.sign && covers(other, cue)),
   )
-  const plain = telling.some(({ sign }) => PLAIN.some((word) => word === sign))
+  const first = Math.min(...cues.flatMap(({ at }) => at))
+  // In the middle of a question «when» joins, it does not ask.
+  const asked = telling.filter(
+    ({ sign, at }) =>
+      !(
+        sign === 'when' &&
+        at.length === 1 &&
+        (at[0] ?? 0) > first + 3 &&
+        telling.some((other) => other.sign !== 'when')
+      ),
+  )
+  const plain = asked.some(({ sign }) => PLAIN.some((word) => word === sign))
   return new Set(
-    telling
+    asked
       .filter(({ sign, at }) => !(plain && at.length === 1 && WEAK_ALONE.has(sign)))
       .map(({ sign }) => sign),
   )

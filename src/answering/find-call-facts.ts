@@ -1,7 +1,7 @@
-import type { AccountFact, AnnouncementFact, InitiatorFact } from '#answering/answer.ts'
+import type { AccountFact, AnnouncementFact, Finding, InitiatorFact } from '#answering/answer.ts'
 import { type Ask, evidence, interleave, printing } from '#answering/evidence.ts'
 import { datesOf, type FindingTools, type Found } from '#answering/finding-tools.ts'
-import type { Clause, Order } from '#answering/question.ts'
+import type { Clause } from '#answering/question.ts'
 import type { Article } from '#core/article.ts'
 import type { Attempt, Call } from '#core/call.ts'
 import type { CallReport } from '#core/call-report.ts'
@@ -43,10 +43,10 @@ const days = (calls: readonly Call[], tools: FindingTools): readonly Citation[] 
 /** When the calls were. */
 export const findWhen = (
   calls: readonly Call[],
-  { confirm, uncertain, order }: { confirm: boolean; uncertain: boolean; order: Order | null },
+  how: Omit<Extract<Finding, { kind: 'when' }>, 'kind' | 'calls'>,
   tools: FindingTools,
 ): Found => ({
-  finding: { kind: 'when', calls, confirm, order, uncertain },
+  finding: { kind: 'when', calls, ...how },
   citations: days(calls, tools),
   calls,
   dates: datesOf(calls),

@@ -7,6 +7,7 @@ import type { Reading } from '#answering/reading.ts'
 import type { Citation } from '#core/citation.ts'
 import type { EdtfDate } from '#core/edtf-date.ts'
 import type { Passage } from '#core/passage.ts'
+import { fold } from '#language/fold.ts'
 import { sentences } from '#language/sentences.ts'
 import type { Span } from '#language/span.ts'
 
@@ -60,17 +61,29 @@ const citeHit = (
     passage.language === query.language
       ? direct
       : [...throughTranslation(query, passage, sources.index.places), ...direct]
-  const call = sources.ledger.calls.find(({ reports }) =>
+  const proved = sources.ledger.calls.filter(({ reports }) =>
     reports.some(
       ({ article, report }) =>
         article === passage.article && report.passages.includes(passage.number),
     ),
   )
+  // A paragraph about two calls does not say of which the excerpt is.
+  const call = proved.length === 1 ? proved[0] : undefined
   return cite(
     { article: passage.article, passage: passage.number, call: call?.id ?? null },
     { signs: [], words: [], places },
     language,
   )
+}
+
+/**
+ * Whether the passage holds at least half of the words that nothing else explains: they are what the
+ * question is about, and a passage with only its names does not answer it.
+ */
+const holdsLeftover = (clause: Clause, { matched }: PassageHit): boolean => {
+  const held = new Set(matched.map(({ start, end }) => fold(clause.content.slice(start, end))))
+  const wanted = clause.leftover.map(({ start, end }) => fold(clause.whole.slice(start, end)))
+  return wanted.filter((word) => held.has(word)).length * 2 >= wanted.length
 }
 
 /** The one date that an excerpt names; null where it names none or several. */
@@ -84,7 +97,13 @@ const onlyDate = (citation: Citation, reading: Reading): EdtfDate | null => {
         : [],
     )
   const [only] = found
-  return new Set(found.map(({ edtf }) => edtf)).size === 1 && only !== undefined ? only : null
+  // An uncertain date of a saying is no answer to when a thing was.
+  return new Set(found.map(({ edtf }) => edtf)).size === 1 &&
+    only !== undefined &&
+    !only.approximate &&
+    only.precision !== 'interval'
+    ? only
+    : null
 }
 
 /** Whether an excerpt holds the kind of thing asked for: a date for «when», a number for «how many». */
@@ -118,7 +137,7 @@ export const findPassages = (
   }
   const hits = tools.sources.index.search(query, 10)
   const [best] = hits
-  if (best === undefined || !answers(hits)) return null
+  if (best === undefined || !answers(hits) || !holdsLeftover(clause, best)) return null
   const near = hits.filter(
     ({ coverage, score }) => coverage >= best.coverage * NEARLY && score >= best.score * NEARLY,
   )

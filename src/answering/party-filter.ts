@@ -45,12 +45,22 @@ export const thirdSides = (clause: Clause, sources: Sources): readonly string[] 
 export const partyFilter = (clause: Clause, sources: Sources): ((call: Call) => boolean) => {
   const callers = callersOf(clause, sources)
   const thirds = thirdSides(clause, sources)
+  const [only] = callers
+  // Whoever asks of a Russian alone asks of everyone he spoke with.
+  const alone =
+    callers.length === 1 &&
+    only?.side === 'ru' &&
+    !clause.participants.sides.includes('us') &&
+    clause.participants.offices.length === 0 &&
+    clause.aspect !== 'accounts' &&
+    clause.aspect !== 'topic'
   const oneSide = callers.length > 1 && new Set(callers.map(({ side }) => side)).size === 1
   const needed = oneSide ? 1 : Math.min(callers.length, 2)
   return (call) => {
     const present = parties(call, sources)
     const foreign = !isUsRussian(call, sources)
-    if (foreign && thirds.length === 0 && !clause.everyone && callers.length < 3) return false
+    if (foreign && thirds.length === 0 && !clause.everyone && !alone && callers.length < 3)
+      return false
     if (callers.filter(({ id }) => call.between.includes(id)).length < needed) return false
     if (thirds.length > 0 && !present.some(({ side }) => thirds.includes(side))) return false
     return clause.participants.offices.every(({ office, side }) =>

@@ -21,7 +21,13 @@ export type When = {
   /** The days meant; null where only parts of a date are named (see `fields`) and no year can be known. */
   readonly date: EdtfDate | null
   /** What is named of the date: a year, a month 1–12, a day 1–31. */
-  readonly fields: { readonly year?: number; readonly month?: number; readonly day?: number }
+  readonly fields: {
+    readonly year?: number
+    readonly month?: number
+    readonly day?: number
+    /** 1 for Monday to 7 for Sunday. */
+    readonly weekday?: number
+  }
   /** Whether the year is neither named nor pointed to («last May»), so that any year may be meant. */
   readonly yearless: boolean
   /** The days that it can be where its figures can be read in two orders; else empty. */
@@ -57,6 +63,8 @@ export type Clause = {
   readonly content: string
   /** What is asked; null where nothing says. */
   readonly aspect: Aspect | null
+  /** Which of the gaps between calls: the longest or the shortest; null for none. */
+  readonly extreme: 'longest' | 'shortest' | null
   /** Whether it asks if a thing is so. */
   readonly confirm: boolean
   /** Whether it speaks of a call at all. */

@@ -104,15 +104,20 @@ const plainDate = (date: EdtfDate | null, relation: When['relation']): EdtfDate 
 const whens = (words: ClauseWords, reading: Reading): readonly When[] => {
   const dated = words.dates
     .filter(
-      ({ date, fields, either }) =>
-        date !== null || fields.month !== undefined || either.length > 0,
+      ({ date, fields, either, to }) =>
+        date !== null ||
+        fields.month !== undefined ||
+        either.length > 0 ||
+        (fields.day !== undefined && !words.places('call').some(([at]) => at === to + 1)),
     )
     .map((mention): When => {
-      const { year, month, day } = mention.fields
+      const { year, month, day, weekday } = mention.fields
+      const loneWeekday = weekday !== undefined && month === undefined && year === undefined
       const fields = {
         ...(year === undefined ? {} : { year }),
         ...(month === undefined ? {} : { month }),
         ...(day === undefined ? {} : { day }),
+        ...(loneWeekday ? { weekday } : {}),
       }
       const relation = relationOf(words, mention)
       const pointed = words
@@ -121,7 +126,10 @@ const whens = (words: ClauseWords, reading: Reading): readonly When[] => {
       return {
         date: plainDate(mention.date, relation),
         fields,
-        yearless: year === undefined && month !== undefined && !pointed,
+        yearless:
+          !pointed &&
+          year === undefined &&
+          (month !== undefined || day !== undefined || loneWeekday),
         either: mention.either,
         relation,
         event: null,
@@ -154,22 +162,45 @@ const whens = (words: ClauseWords, reading: Reading): readonly When[] => {
 const isVerb = (words: ClauseWords, read: ReadWords, at: number): boolean => {
   const before = read.tokens[at - 1]?.form ?? ''
   const after = read.tokens[at + 1]
+  if (read.tokens[at]?.form !== 'last' || before === 'the') return false
+  if (words.shows('more-than') || words.places('call').some((places) => places.includes(at - 1)))
+    return true
   return (
-    read.tokens[at]?.form === 'last' &&
-    words.shows('duration') &&
-    (after === undefined || at + 1 >= words.to || after.form === 'for') &&
-    before !== 'the'
+    words.shows('duration') && (after === undefined || at + 1 >= words.to || after.form === 'for')
   )
 }
 
+/** How many calls «the last three calls» means. */
+const MANY = [
+  ['two', 2],
+  ['three', 3],
+  ['many-4', 4],
+  ['many-5', 5],
+] as const
+
+/** Signs whose longer phrases use «first» and «second» for something else: «who rang the other first». */
+const PHRASES: ReadonlySet<string> = new Set(['initiator', 'who', 'refused', 'duration'])
+
 const orders = (words: ClauseWords, read: ReadWords): readonly Order[] => {
-  const many = words.shows('two') ? 2 : words.shows('three') ? 3 : 1
+  const many = MANY.find(([sign]) => words.shows(sign))?.[1] ?? 1
+  const inPhrase = (at: readonly number[]): boolean =>
+    words.cues.some(
+      (cue) =>
+        PHRASES.has(cue.sign) &&
+        cue.at.length > at.length &&
+        at.every((place) => cue.at.includes(place)),
+    )
   const found: { readonly at: number; readonly order: Order }[] = []
   const taken = new Set<number>()
   const add = (sign: string, order: Order): void => {
     for (const at of words.places(sign)) {
       const [first] = at
-      if (first === undefined || at.some((place) => taken.has(place)) || isVerb(words, read, first))
+      if (
+        first === undefined ||
+        inPhrase(at) ||
+        at.some((place) => taken.has(place)) ||
+        isVerb(words, read, first)
+      )
         continue
       for (const place of at) taken.add(place)
       found.push({ at: first, order })
@@ -274,6 +305,9 @@ const speakers = (words: ClauseWords, read: ReadWords): readonly string[] => {
   return joined
 }
 
+/** Countries that the calls are of or about: any other as a subject has to be found in a passage. */
+const NEAR_SIDES: ReadonlySet<string> = new Set(['us', 'ru', 'ua'])
+
 /** Words right behind «about» that nothing known explains: a subject that the ledger has no word for. */
 const aboutSlot = (
   words: ClauseWords,
@@ -285,7 +319,10 @@ const aboutSlot = (
     for (let next = at + 1; next < words.to && next <= at + 4; next += 1) {
       const token = read.tokens[next]
       if (token === undefined) break
-      if (!explained.has(next)) slot.push({ start: token.start, end: token.end })
+      const foreign = words
+        .named('side')
+        .some(({ key, at: places }) => !NEAR_SIDES.has(key) && places.includes(next))
+      if (!explained.has(next) || foreign) slot.push({ start: token.start, end: token.end })
     }
     return slot
   })
@@ -328,7 +365,6 @@ const endsOf = (
     const half = (from: number, to: number): Clause => ({
       ...readClause(read, { from, to }, reading),
       aspect: 'when',
-      aboutCall: true,
     })
     return [half(words.from, at), half(at, words.to)]
   }
@@ -388,10 +424,11 @@ export const readClause = (read: ReadWords, range: WordRange, reading: Reading):
       explained.add(at)
   })
   const signs = tellingSigns(words.cues)
-  const decided = decideAspect(signs, words.cues)
+  const when = whens(words, reading)
+  const comesNext = words.shows('next-call') && when.length === 0 && !words.shows('pronoun')
+  const decided = comesNext ? 'planned' : decideAspect(signs, words.cues)
   const aboutCall = words.shows('call')
   const confirm = words.shows('confirm')
-  const when = whens(words, reading)
   const order = orders(words, read)
   const start = read.tokens[range.from]?.start ?? 0
   const end = read.tokens[range.to - 1]?.end ?? read.text.length
@@ -401,6 +438,7 @@ export const readClause = (read: ReadWords, range: WordRange, reading: Reading):
     content: content(words, read, reading),
     aspect: decided,
     confirm,
+    extreme: words.shows('longest') ? 'longest' : words.shows('shortest') ? 'shortest' : null,
     aboutCall,
     plural: words.shows('calls'),
     participants: participants(words, read, explained),

@@ -21,7 +21,7 @@ export type Selection =
     }
   | {
       readonly kind: 'none'
-      readonly reason: Refusal & ('unknown-call' | 'outside-coverage')
+      readonly reason: Refusal & ('unknown-call' | 'outside-coverage' | 'not-in-sources')
       readonly nearest: Call | null
     }
 
@@ -143,6 +143,20 @@ const besideTopic = (
     : calls.filter(({ id, on }) => id !== subject.id && on.date.last < at.first).slice(-1)
 }
 
+/** The calls that meet every date named; where two days or years are named, those on either. */
+const onDates = (dates: readonly When[], calls: readonly Call[]): readonly Call[] => {
+  const meeting = (call: Call): boolean => dates.every((when) => dateFilter(when, calls)(call))
+  const all = calls.filter(meeting)
+  const on = dates.filter(({ relation }) => relation === 'on')
+  if (all.length > 0 || on.length < 2) return all
+  const bounds = dates.filter(({ relation }) => relation !== 'on')
+  return calls.filter(
+    (call) =>
+      bounds.every((when) => dateFilter(when, calls)(call)) &&
+      on.some((when) => dateFilter(when, calls)(call)),
+  )
+}
+
 /** Chooses the calls of the ledger that a clause is about, given what was spoken of before. */
 export const selectCalls = (clause: Clause, sources: Sources, topic: Topic): Selection => {
   const spoken = topic.calls.length > 0
@@ -155,6 +169,17 @@ export const selectCalls = (clause: Clause, sources: Sources, topic: Topic): Sel
       : { kind: 'none', reason: 'unknown-call', nearest: topic.calls[0] ?? null }
   }
   const narrowed = namesCalls(clause, sources)
+  const ranked = clause.orders.find(({ kind }) => kind !== 'next' && kind !== 'previous')
+  const bare =
+    callersOf(clause, sources).length === 0 &&
+    clause.when.length === 0 &&
+    clause.topics.length === 0
+  if (ranked !== undefined && bare && clause.pointsBack && topic.calls.length > 1) {
+    const inOrder = all.filter((call) => topic.calls.includes(call))
+    const picked = ordered(inOrder, ranked)
+    if (picked.length > 0)
+      return { kind: 'calls', calls: picked, narrowed: true, uncertain: false, order: ranked }
+  }
   if (clause.sameDay && topic.calls[0] !== undefined) {
     const { date } = topic.calls[0].on
     const others = all.filter((call) => {
@@ -188,10 +213,7 @@ export const selectCalls = (clause: Clause, sources: Sources, topic: Topic): Sel
       ),
     )
   }
-  const dated = dates.reduce<readonly Call[]>(
-    (calls, when) => calls.filter(dateFilter(when, ofParties)),
-    ofParties,
-  )
+  const dated = onDates(dates, ofParties)
   const certain = dated.filter(({ on }) => EdtfDate.isExact(on.date))
   const dayAsked = dates.some(
     ({ date, relation, fields, yearless }) =>
@@ -205,7 +227,9 @@ export const selectCalls = (clause: Clause, sources: Sources, topic: Topic): Sel
       reports.some(({ report }) => report.topics.some((fact) => fact.topic === key)),
     ),
   )
-  const chosen = topics.length > 0 && onTopic.length > 0 ? onTopic : onDay
+  if (topics.length > 0 && onTopic.length === 0 && onDay.length > 0)
+    return { kind: 'none', reason: 'not-in-sources', nearest: onDay.at(-1) ?? null }
+  const chosen = topics.length > 0 ? onTopic : onDay
   const order = impliedOrder(
     clause,
     dates.some(({ relation }) => relation === 'before'),
@@ -213,5 +237,12 @@ export const selectCalls = (clause: Clause, sources: Sources, topic: Topic): Sel
   )
   const calls = order === null ? chosen : ordered(chosen, order)
   if (calls.length === 0) return refuse(nearestTo(ofParties, asked))
-  return { kind: 'calls', calls, narrowed, uncertain: dayAsked && certain.length === 0, order }
+  const spokenOrder = clause.orders.includes(order as Order) ? order : null
+  return {
+    kind: 'calls',
+    calls,
+    narrowed,
+    uncertain: dayAsked && certain.length === 0,
+    order: spokenOrder,
+  }
 }

@@ -15,7 +15,7 @@ const COURTESIES = ['greeting', 'thanks', 'capabilities'] as const
 /** A text is random where hardly a word of it is known and much of it does not look like words. */
 const isRandom = (read: ReadWords, reading: Reading): boolean => {
   const lettered = read.tokens.filter(({ form }) => /\p{L}/u.test(form))
-  if (lettered.length === 0) return true
+  if (lettered.length === 0) return read.dates.length === 0
   const unknown = lettered.filter(({ forms }) => !forms.some(reading.known))
   const implausible = unknown.filter(({ form }) => !reading.plausible(form))
   return (

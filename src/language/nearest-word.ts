@@ -26,41 +26,65 @@ export const editDistance = (a: string, b: string, limit: number): number => {
   return last[b.length] ?? limit + 1
 }
 
-/** Shorter words differ from one another by chance: they are never mended. */
-const SHORTEST = 5
+/** The words that an unknown word may have been meant to be. */
+export type MendableWords = {
+  /** Words of names: two edits are allowed from eight letters on. */
+  readonly names: ReadonlySet<string>
+  /** Words that ask: one edit, and the first letter is trusted, for a language has many words. */
+  readonly others: ReadonlySet<string>
+}
 
-/** How many edits a word of a length may be from the one meant: short words differ by chance. */
-const allowed = (length: number): number => (length < SHORTEST ? 0 : length < 8 ? 1 : 2)
+/** Shorter words differ from one another by chance, Latin ones more so: they are never mended. */
+const SHORTEST = { names: 5, arabic: 5, latin: 6 } as const
+
+const ARABIC = /^\p{Script=Arabic}/u
+
+const allowed = (word: string, isName: boolean): number => {
+  if (isName) return word.length < SHORTEST.names ? 0 : word.length < 8 ? 1 : 2
+  return word.length < (ARABIC.test(word) ? SHORTEST.arabic : SHORTEST.latin) ? 0 : 1
+}
+
+/** A word and its own ending, such as «translate» and «translated», are no misspelling of each other. */
+const isInflection = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
+
+/** The words of a set by their length, of four letters at least. */
+const byLength = (words: ReadonlySet<string>): ReadonlyMap<number, readonly string[]> =>
+  Map.groupBy(
+    [...words].filter((word) => word.length > 3),
+    (word) => word.length,
+  )
+
+type Near = { readonly words: readonly string[]; readonly distance: number }
 
 /** Makes the function that finds the one known word that an unknown word was probably meant to be. */
-export const createNearestWord = (
-  vocabulary: ReadonlySet<string>,
-): ((word: string) => string | null) => {
-  const byLength = new Map<number, string[]>()
-  for (const word of vocabulary)
-    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
+export const createNearestWord = (known: MendableWords): ((word: string) => string | null) => {
+  const names = byLength(known.names)
+  const others = byLength(known.others)
+
+  const nearest = (word: string, isName: boolean): Near => {
+    const limit = allowed(word, isName)
+    let near: string[] = []
+    let best = limit
+    for (let length = word.length - limit; limit > 0 && length <= word.length + limit; length += 1) {
+      for (const candidate of (isName ? names : others).get(length) ?? []) {
+        if (!isName && (candidate[0] !== word[0] || isInflection(candidate, word))) continue
+        const distance = editDistance(word, candidate, best)
+        if (distance > best) continue
+        near = distance < best ? [candidate] : [...near, candidate]
+        best = distance
+      }
+    }
+    return { words: near, distance: best }
+  }
 
   /** The nearest word, or null where none is near or two are equally near. */
   return (word) => {
-    const limit = allowed(word.length)
-    if (limit === 0) return null
-    let best: string | null = null
-    let bestDistance = limit + 1
-    let tied = false
-    for (
-      let length = Math.max(4, word.length - limit);
-      length <= word.length + limit;
-      length += 1
-    ) {
-      for (const known of byLength.get(length) ?? []) {
-        const distance = editDistance(word, known, Math.min(limit, bestDistance))
-        if (distance < bestDistance) {
-          best = known
-          bestDistance = distance
-          tied = false
-        } else if (distance === bestDistance && distance <= limit) tied = true
-      }
-    }
-    return bestDistance === 0 || bestDistance > limit || tied ? null : best
+    const name = nearest(word, true)
+    const other = nearest(word, false)
+    const both = [name, other].filter(({ words }) => words.length > 0)
+    const closest = Math.min(...both.map(({ distance }) => distance))
+    const found = new Set(both.filter(({ distance }) => distance === closest).flatMap(({ words }) => words))
+    const [only] = found
+    return found.size === 1 && only !== undefined ? only : null
   }
 }

@@ -4,7 +4,6 @@ import type { Call } from '#core/call.ts'
 import type { Citation } from '#core/citation.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
 import { aside, lead, paragraph } from '#replies/blocks.ts'
-import { isLoose } from '#replies/date-words.ts'
 import { findingBlocks } from '#replies/finding-blocks.ts'
 import { quotation } from '#replies/quotation.ts'
 import type { Block, Button, Reply } from '#replies/reply.ts'
@@ -94,10 +93,7 @@ const declinedLead = (answer: Declined, speech: Speech): string => {
         relation === 'on' && event === null && fields.year !== undefined,
     )?.date ?? null
   if (answer.reason === 'unknown-call' && date !== null)
-    return speech.say('decline-unknown-call-date', {
-      date: speech.date(date),
-      on: isLoose(date) ? 'loose' : 'day',
-    })
+    return speech.say('decline-unknown-call-date', { when: speech.when(date) })
   return speech.say(`decline-${answer.reason}`)
 }
 
@@ -105,6 +101,7 @@ const declinedReply = (answer: Declined, speech: Speech, sources: Sources): Repl
   const { nearest, reason } = answer
   const exampleNumber = (reason.length % EXAMPLES) + 1
   const blocks: Block[] = [lead(declinedLead(answer, speech))]
+  if (answer.refusedThen) blocks.push(paragraph(speech.say('decline-refused-then')))
   if (nearest !== null)
     blocks.push(paragraph(speech.say('nearest', { call: speech.call(nearest) })))
   blocks.push(aside(coverageLine(sources, speech)))

@@ -12,14 +12,7 @@ export const dateNote = ({ on }: Call, { say, language }: Speech): readonly Bloc
     case 'year-inferred':
       return on.words === null ? [] : [aside(say('note-year', { words: on.words }))]
     case 'inferred':
-      return [
-        aside(
-          (on.words === null
-            ? say('note-inferred-wordless', { why })
-            : say('note-inferred', { words: on.words, why })
-          ).trim(),
-        ),
-      ]
+      return [aside(say('note-inferred', { why }))]
   }
 }
 

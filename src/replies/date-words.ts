@@ -62,5 +62,10 @@ export const dateWords = (date: EdtfDate, say: Say, weekday = false): string => 
     : words
 }
 
-/** Whether the words of a date stand alone, where «on» cannot come before them. */
-export const isLoose = (date: EdtfDate): boolean => !EdtfDate.isExact(date)
+/** A date in the reader's words with what comes before it in a sentence: «on 12 July», «in March», «between …». */
+export const whenWords = (date: EdtfDate, say: Say, weekday = false): string => {
+  const words = dateWords(date, say, weekday)
+  if (EdtfDate.isExact(date)) return say('when-day', { date: words })
+  const named = date.precision === 'month' || date.precision === 'year'
+  return say(named && !date.approximate ? 'when-month' : 'when-loose', { date: words })
+}

@@ -5,7 +5,6 @@ import type { CallReport } from '#core/call-report.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
 import { aside, lead, list, paragraph } from '#replies/blocks.ts'
 import { dateNote, markedLine } from '#replies/date-notes.ts'
-import { isLoose } from '#replies/date-words.ts'
 import { durationWords } from '#replies/duration-words.ts'
 import { initiatorLine } from '#replies/initiator-line.ts'
 import type { Block } from '#replies/reply.ts'
@@ -26,33 +25,34 @@ const lines = (calls: readonly Call[], speech: Speech): Block =>
   list(calls.map((call) => markedLine(call, speech)))
 
 const whenBlocks = (finding: Of<'when'>, speech: Speech): readonly Block[] => {
-  const { calls, order, confirm, uncertain } = finding
+  const { calls, verdict, uncertain } = finding
   const { say } = speech
   if (uncertain) return [lead(say('uncertain')), lines(calls, speech), ...notes(calls, speech)]
   const [only] = calls
   if (only === undefined || calls.length > 1)
     return [
-      lead(say('when-many', { count: calls.length, confirmed: confirm ? 'yes' : 'no' })),
+      lead(say('when-many', { count: calls.length, confirmed: verdict === 'yes' ? 'yes' : 'no' })),
       lines(calls, speech),
       ...notes(calls, speech),
     ]
-  const how = confirm
-    ? 'confirmed'
-    : order?.kind === 'last'
-      ? 'last'
-      : order?.kind === 'first'
-        ? 'first'
-        : 'plain'
   const values = {
-    order: how,
-    date: speech.date(only.on.date, true),
+    order: leadOf(finding),
+    when: speech.when(only.on.date, true),
     a: speech.official(only.between[0], only),
     b: speech.official(only.between[1], only),
   }
-  return [
-    lead(say(isLoose(only.on.date) ? 'when-one-loose' : 'when-one', values)),
-    ...notes(calls, speech),
-  ]
+  const judged =
+    verdict !== null && (finding.order !== null || verdict === 'no')
+      ? [lead(say(`verdict-${verdict}`))]
+      : []
+  return [...judged, lead(say('when-one', values)), ...notes(calls, speech)]
+}
+
+/** Which opening is true of the call on its own: «the last» of all, of the two named, or of those asked for. */
+const leadOf = ({ verdict, order, among }: Of<'when'>): string => {
+  if (order?.kind !== 'last' && order?.kind !== 'first')
+    return verdict === 'yes' ? 'confirmed' : 'plain'
+  return among === 'all' ? order.kind : `${order.kind}-${among}`
 }
 
 const elsewhere = (calls: readonly Call[], { say, callLine }: Speech): readonly Block[] =>
@@ -66,8 +66,7 @@ const whoBlocks = ({ calls }: Of<'who'>, speech: Speech): readonly Block[] => {
     say('who-one', {
       a: speech.official(call.between[0], call),
       b: speech.official(call.between[1], call),
-      date: speech.date(call.on.date),
-      on: isLoose(call.on.date) ? 'loose' : 'day',
+      when: speech.when(call.on.date),
     })
   const [only] = calls
   if (only !== undefined && calls.length === 1)
@@ -182,18 +181,26 @@ const plannedBlocks = (
   ]
 }
 
-const refusedBlocks = ({ attempts }: Of<'refused'>, speech: Speech): readonly Block[] => [
-  lead(speech.say('refused-lead')),
-  list(
-    attempts.map((attempt) =>
-      speech.say(attempt.kind === 'denied' ? 'denied-line' : 'refused-line', {
-        a: speech.name(attempt.between[0], 'short'),
-        b: speech.name(attempt.between[1], 'short'),
-        date: speech.date(attempt.on.date),
+/** The attempts of one pair as one line, with all the days that they are reported for. */
+const refusedBlocks = ({ attempts }: Of<'refused'>, speech: Speech): readonly Block[] => {
+  const groups = Map.groupBy(attempts, ({ kind, between }) => [kind, ...between].join())
+  return [
+    lead(speech.say('refused-lead')),
+    list(
+      [...groups.values()].flatMap((group) => {
+        const [first] = group
+        if (first === undefined) return []
+        return [
+          speech.say(first.kind === 'denied' ? 'denied-line' : 'refused-line', {
+            a: speech.name(first.between[0], 'short'),
+            b: speech.name(first.between[1], 'short'),
+            date: speech.list(group.map(({ on }) => speech.date(on.date))),
+          }),
+        ]
       }),
     ),
-  ),
-]
+  ]
+}
 
 const sourceBlocks = (
   { calls, articles, announcements }: Of<'source'>,

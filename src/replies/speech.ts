@@ -3,7 +3,7 @@ import type { Call } from '#core/call.ts'
 import type { EdtfDate } from '#core/edtf-date.ts'
 import type { Language } from '#core/language.ts'
 import { type Side, termsOn } from '#core/person.ts'
-import { dateWords } from '#replies/date-words.ts'
+import { dateWords, whenWords } from '#replies/date-words.ts'
 import type { Phrasebook, PhraseValues } from '#replies/phrasebook.ts'
 
 /** Names of things of the lexicon in both languages. */
@@ -21,6 +21,8 @@ export type Speech = {
   readonly language: Language
   readonly say: (id: string, values?: PhraseValues) => string
   readonly date: (date: EdtfDate, weekday?: boolean) => string
+  /** A date with what comes before it in a sentence. */
+  readonly when: (date: EdtfDate, weekday?: boolean) => string
   /** A person's surname, or whole name. */
   readonly name: (id: string, form: 'short' | 'full') => string
   /** A person's whole name with the office held on the day of the call. */
@@ -57,6 +59,7 @@ export const createSpeech = (
     language,
     say,
     date,
+    when: (value, weekday = false) => whenWords(value, say, weekday),
     name,
     official: (id, call) => {
       const person = sources.people.get(id)
@@ -79,7 +82,12 @@ export const createSpeech = (
       if (items.length < 2) return last
       return say('and-list', { list: items.slice(0, -1).join(say('comma')), last })
     },
-    call: (call) => say('call-of', { date: date(call.on.date), ...pairOf(call) }),
+    call: (call) =>
+      say('call-of', {
+        date: date(call.on.date),
+        how: call.on.date.precision === 'interval' ? 'loose' : 'dated',
+        ...pairOf(call),
+      }),
     callLine: (call) => say('call-line', { date: date(call.on.date), ...pairOf(call) }),
   }
 }

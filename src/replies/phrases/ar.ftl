@@ -52,9 +52,11 @@ comma = ،{" "}
 ## المكالمات
 
 call-line = { $date }: { $a } و{ $b }
-call-of = مكالمة { $date } بين { $a } و{ $b }
-note-inferred = اليوم مستنتَج: لا يقول المقال إلا «{ $words }». { $why }
-note-inferred-wordless = اليوم مستنتَج. { $why }
+call-of = { $how ->
+    [loose] المكالمة التي جرت { $date } بين { $a } و{ $b }
+   *[dated] مكالمة { $date } بين { $a } و{ $b }
+}
+note-inferred = اليوم مستنتَج. { $why }
 note-year = السنة مستنتَجة: يذكر المقال «{ $words }».
 mark-inferred = (اليوم مستنتَج)
 mark-year-inferred = (السنة مستنتَجة)
@@ -63,16 +65,19 @@ mark-year-inferred = (السنة مستنتَجة)
 
 when-one = { $order ->
     [last] آخر مكالمة تذكرها المصادر كانت
-    [first] الأولى كانت
+    [last-pair] آخر مكالمة بينهما تذكرها المصادر كانت
+    [last-some] آخر المكالمات المسؤول عنها كانت
+    [first] أول مكالمة تذكرها المصادر كانت
+    [first-pair] أول مكالمة بينهما تذكرها المصادر كانت
+    [first-some] أولى المكالمات المسؤول عنها كانت
     [confirmed] نعم، تذكر المصادر مكالمة
    *[plain] كانت المكالمة
-} يوم { $date } بين { $a } و{ $b }.
-when-one-loose = { $order ->
-    [last] آخر مكالمة تذكرها المصادر كانت
-    [first] الأولى كانت
-    [confirmed] نعم، تذكر المصادر مكالمة
-   *[plain] كانت المكالمة
-} { $date } بين { $a } و{ $b }.
+} { $when } بين { $a } و{ $b }.
+verdict-yes = نعم.
+verdict-no = لا.
+when-day = يوم { $date }
+when-month = في { $date }
+when-loose = { $date }
 when-many = { $confirmed ->
     [yes] نعم، تذكر المصادر { $count ->
         [two] مكالمتين:
@@ -104,10 +109,7 @@ elsewhere = { $count ->
     [few] لم تُحسب { $count } مكالمات مع وزراء دول أخرى:
    *[other] لم تُحسب { $count } مكالمة مع وزراء دول أخرى:
 }
-who-one = تحدث { $a } مع { $b } { $on ->
-    [loose] { $date }
-   *[day] يوم { $date }
-}.
+who-one = تحدث { $a } مع { $b } { $when }.
 duration-lead = { $about ->
     [yes] نحو { $length }
    *[no] { $length }
@@ -153,7 +155,7 @@ moment-call = { $date } ({ $a } و{ $b })
 moment-event = { $date } ({ $event })
 moment-today = اليوم، { $date }
 gap-today = تنتهي المصادر عند { $last }، فلا تعرف مكالمة بعد ذلك إن جرت.
-planned-lead = لا تعرف المصادر مكالمة محددة الموعد. وهذا ما تقوله عن مكالمات مقبلة:
+planned-lead = لا تعرف المصادر مكالمة محددة الموعد. وهذا ما تقوله عن المكالمات المخطط لها:
 planned-unannounced = { $a } و{ $b }: لا شيء لإعلانه، يقول البنتاغون ({ $date }).
 planned-expected = { $a } و{ $b }: متوقعة وليست في الجدول ({ $date }).
 planned-scheduled = { $a } و{ $b }: محددة الموعد ({ $date }).
@@ -210,10 +212,8 @@ translation-of-title = { $title } ({ $translation })
 ## الاعتذار عن الجواب
 
 decline-unknown-call = لا تذكر المصادر مكالمة كهذه.
-decline-unknown-call-date = لا تذكر المصادر مكالمة كهذه { $on ->
-    [loose] { $date }
-   *[day] يوم { $date }
-}.
+decline-unknown-call-date = لا تذكر المصادر مكالمة كهذه { $when }.
+decline-refused-then = وتذكر لذلك الوقت مكالمات طُلبت ورُفضت.
 decline-outside-coverage = هذا خارج ما تغطيه المصادر.
 decline-not-in-sources = لا تذكر المصادر ذلك.
 decline-not-in-sources-call = تذكر المصادر { $call }، لكنها لا تذكر ذلك عنها.

@@ -41,11 +41,11 @@ office-defence-minister = { $side ->
    *[other] defence minister
 }
 office-chief-of-staff = { $side ->
-    [us] chairman of the US Joint Chiefs of Staff
-    [ru] chief of the Russian General Staff
+    [us] US Joint Chiefs chairman
+    [ru] Russian chief of the General Staff
    *[other] chief of the general staff
 }
-person-with-office = { $name }, { $office }
+person-with-office = { $office } { $name }
 pair = { $a } and { $b }
 and-list = { $list } and { $last }
 comma = ,{" "}
@@ -53,9 +53,11 @@ comma = ,{" "}
 ## Calls
 
 call-line = { $date }: { $a } and { $b }
-call-of = the call of { $date } between { $a } and { $b }
-note-inferred = The day is inferred: the article says only “{ $words }”. { $why }
-note-inferred-wordless = The day is inferred. { $why }
+call-of = the call { $how ->
+    [loose] made { $date }
+   *[dated] of { $date }
+} between { $a } and { $b }
+note-inferred = The day is inferred. { $why }
 note-year = The year is inferred: the article prints “{ $words }”.
 mark-inferred = (day inferred)
 mark-year-inferred = (year inferred)
@@ -63,17 +65,20 @@ mark-year-inferred = (year inferred)
 ## Answers
 
 when-one = { $order ->
-    [last] The last call that the sources report was on
-    [first] The first was on
-    [confirmed] Yes. The sources report a call on
-   *[plain] The call was on
-} { $date }, between { $a } and { $b }.
-when-one-loose = { $order ->
     [last] The last call that the sources report was
-    [first] The first was
+    [last-pair] The last call between these two that the sources report was
+    [last-some] The last of the calls asked for was
+    [first] The first call that the sources report was
+    [first-pair] The first call between these two that the sources report was
+    [first-some] The first of the calls asked for was
     [confirmed] Yes. The sources report a call
    *[plain] The call was
-} { $date }, between { $a } and { $b }.
+} { $when }, between { $a } and { $b }.
+verdict-yes = Yes.
+verdict-no = No.
+when-day = on { $date }
+when-month = in { $date }
+when-loose = { $date }
 when-many = { $confirmed ->
     [yes] Yes. The sources report { $count } calls:
    *[no] The sources report { $count } calls:
@@ -91,10 +96,7 @@ elsewhere = { $count ->
     [one] Not counted: one call with a minister of a third country:
    *[other] Not counted: { $count } calls with ministers of third countries:
 }
-who-one = { $a } spoke with { $b } { $on ->
-    [loose] { $date }
-   *[day] on { $date }
-}.
+who-one = { $a } spoke with { $b } { $when }.
 duration-lead = { $about ->
     [yes] About { $length }
    *[no] { $length }
@@ -132,7 +134,7 @@ moment-call = { $date } ({ $a } and { $b })
 moment-event = { $date } ({ $event })
 moment-today = today, { $date }
 gap-today = The sources reach to { $last } only: a later call would not be known to them.
-planned-lead = The sources know of no call that is on the calendar. What they say of calls to come:
+planned-lead = The sources know of no call that is on the calendar. What they say of planned calls:
 planned-unannounced = { $a } and { $b }: nothing to announce, says the Pentagon ({ $date }).
 planned-expected = { $a } and { $b }: expected, with nothing in the schedule ({ $date }).
 planned-scheduled = { $a } and { $b }: scheduled ({ $date }).
@@ -187,10 +189,8 @@ translation-of-title = { $title } ({ $translation })
 ## Refusals
 
 decline-unknown-call = The sources report no such call.
-decline-unknown-call-date = The sources report no such call { $on ->
-    [loose] { $date }
-   *[day] on { $date }
-}.
+decline-unknown-call-date = The sources report no such call { $when }.
+decline-refused-then = For that time they report calls that were sought and refused.
 decline-outside-coverage = That is outside what the sources cover.
 decline-not-in-sources = The sources do not say that.
 decline-not-in-sources-call = The sources report { $call }, but not that.

@@ -1,0 +1,213 @@
+import type { Moment, Topic } from '#answering/answer.ts'
+import { dateFilter, isOn } from '#answering/date-filter.ts'
+import type { FindingTools } from '#answering/finding-tools.ts'
+import { isUsRussian, partyFilter } from '#answering/party-filter.ts'
+import type { Clause, Order, When } from '#answering/question.ts'
+import { selectCalls } from '#answering/select-calls.ts'
+import type { Call } from '#core/call.ts'
+import { EdtfDate } from '#core/edtf-date.ts'
+
+/** The date that a moment stands for. */
+export const dateOfMoment = (moment: Moment): EdtfDate =>
+  moment.kind === 'call' ? moment.call.on.date : moment.date
+
+const asMoment = (call: Call): Moment => ({ kind: 'call', call })
+
+/** Of several calls the one meant: the latest with a certain day. */
+const meant = (calls: readonly Call[]): Call | null =>
+  calls.findLast(({ on }) => EdtfDate.isExact(on.date)) ?? calls.at(-1) ?? null
+
+/** A year named once holds for both dates: «of May and of October 2022». */
+const withYearOf = (whole: Clause, when: When): When => {
+  const years = new Set(whole.when.flatMap(({ fields }) => fields.year ?? []))
+  const [year] = years
+  return years.size === 1 && year !== undefined && when.yearless
+    ? { ...when, fields: { ...when.fields, year } }
+    : when
+}
+
+/** «The last before the war and the first after it»: what is missing from the second half. */
+const completed = (half: Clause, other: Clause, whole: Clause): Clause => {
+  const bare = half.participants.people.length === 0 && !half.aboutCall
+  const people = bare ? { ...half, participants: whole.participants } : half
+  const event = other.when.find(({ event: key }) => key !== null)
+  if (half.when.length > 0 || half.orders.length === 0 || event === undefined) return people
+  const relation = event.relation === 'before' ? 'after' : 'before'
+  return { ...people, when: [{ ...event, relation }] }
+}
+
+/** The moment that one half of the question names: an event, or the one call that it singles out. */
+const endOf = (half: Clause, whole: Clause, topic: Topic, tools: FindingTools): Moment | null => {
+  const event = half.when.find(({ event: key }) => key !== null)
+  const plainEvent = half.orders.length === 0 && !half.aboutCall
+  if (event?.event && event.date !== null && plainEvent)
+    return { kind: 'event', event: event.event, date: event.date }
+  const when = half.when.map((one) =>
+    one.event === null ? withYearOf(whole, { ...one, relation: 'on' as const }) : one,
+  )
+  const selection = selectCalls({ ...half, when }, tools.sources, topic)
+  const call = selection.kind === 'none' ? null : meant(selection.calls)
+  return call === null ? null : asMoment(call)
+}
+
+/** «Between 18 February and 13 May 2022» is read as one stretch: its two ends are meant. */
+const bothDays = (when: When): readonly When[] => {
+  const { date } = when
+  if (date === null || !/^[\d-]{10}\/[\d-]{10}$/.test(date.edtf)) return [when]
+  return [date.first, date.last].map((day) => ({
+    ...when,
+    date: EdtfDate.day(day),
+    fields: {},
+    relation: 'on' as const,
+  }))
+}
+
+const momentOf = (when: When, calls: readonly Call[]): Moment | null => {
+  if (when.event !== null && when.date !== null)
+    return { kind: 'event', event: when.event, date: when.date }
+  const call = meant(calls.filter((one) => isOn(one, when)))
+  if (call !== null) return asMoment(call)
+  return when.relation !== 'on' && when.date !== null && EdtfDate.isExact(when.date)
+    ? { kind: 'date', date: when.date }
+    : null
+}
+
+const byOrder = (order: Order, calls: readonly Call[]): readonly Call[] => {
+  switch (order.kind) {
+    case 'first':
+      return calls.slice(0, order.many)
+    case 'last':
+      return calls.slice(-order.many)
+    case 'penultimate':
+      return calls.slice(-2, -1)
+    case 'nth':
+      return calls.slice(order.place - 1, order.place)
+    case 'next':
+    case 'previous':
+      return []
+  }
+}
+
+/** The call beside one, among some calls, else among all between the two countries. */
+const neighbour = (
+  call: Call,
+  step: 1 | -1,
+  calls: readonly Call[],
+  tools: FindingTools,
+): Moment | null => {
+  const all = tools.sources.ledger.calls.filter((one) => isUsRussian(one, tools.sources))
+  for (const among of [calls, all]) {
+    const at = among.findIndex(({ id }) => id === call.id)
+    const beside = at < 0 ? undefined : among[at + step]
+    if (beside !== undefined) return asMoment(beside)
+  }
+  return null
+}
+
+/** The second end where a question names one: the call beside it, or today. */
+const otherEnd = (
+  one: Moment,
+  clause: Clause,
+  calls: readonly Call[],
+  tools: FindingTools,
+): Moment | null => {
+  if (one.kind !== 'call') {
+    const { first, last } = dateOfMoment(one)
+    const before = clause.when.some(({ relation }) => relation === 'before')
+    const call = before
+      ? calls.findLast(({ on }) => on.date.last < first)
+      : calls.find(({ on }) => on.date.first > last)
+    return call === undefined ? null : asMoment(call)
+  }
+  const after =
+    clause.orders.some(({ kind }) => kind === 'next') ||
+    clause.when.some(({ relation }) => relation === 'after' || relation === 'since')
+  const next = after ? neighbour(one.call, 1, calls, tools) : null
+  if (next !== null) return next
+  const points = clause.orders.some(({ kind }) => kind === 'previous') || clause.when.length > 0
+  if (calls.at(-1)?.id === one.call.id && !points)
+    return { kind: 'today', date: EdtfDate.day(tools.today) }
+  return neighbour(one.call, -1, calls, tools)
+}
+
+const single = (
+  clause: Clause,
+  topic: Topic,
+  calls: readonly Call[],
+  tools: FindingTools,
+): readonly Moment[] | null => {
+  const named = clause.when.map((when) => withYearOf(clause, when)).flatMap(bothDays)
+  // With an order, a date or an event bounds what the order counts: «the first after the invasion».
+  const bounds = named.filter(({ relation }) => relation !== 'on')
+  const bounded = bounds.reduce<readonly Call[]>(
+    (kept, when) => kept.filter(dateFilter(when, calls)),
+    calls,
+  )
+  const all = tools.sources.ledger.calls.filter((one) => isUsRussian(one, tools.sources))
+  const dated = named.map((when) => momentOf(when, calls) ?? momentOf(when, all))
+  if (dated.some((moment) => moment === null)) return null
+  const ranked = clause.orders.flatMap((order) =>
+    byOrder(order, bounds.length > 0 ? bounded : calls),
+  )
+  const pair = clause.participants.people.length > 1 && named.length === 1 ? meant(calls) : null
+  const beyond =
+    pair !== null && dated.every((one) => one?.kind === 'call' && !calls.includes(one.call))
+  const spoken =
+    clause.pointsBack || (named.length === 0 && ranked.length === 0) ? topic.calls.slice(0, 1) : []
+  const ends: Moment[] = []
+  for (const moment of [
+    ...dated,
+    ...[...ranked, ...(beyond ? [pair] : []), ...spoken].map(asMoment),
+  ]) {
+    if (
+      moment !== null &&
+      !ends.some((end) => dateOfMoment(end).edtf === dateOfMoment(moment).edtf)
+    )
+      ends.push(moment)
+  }
+  return ends
+}
+
+/** The two calls in a row between which most, or least, time lies; only certain days are measured. */
+const extremeEnds = (
+  calls: readonly Call[],
+  extreme: 'longest' | 'shortest',
+): readonly Moment[] => {
+  const certain = calls.filter(({ on }) => EdtfDate.isExact(on.date))
+  const pairs = certain.slice(1).map((call, at) => [certain[at] ?? call, call] as const)
+  const length = ([from, to]: readonly [Call, Call]): number =>
+    Date.parse(to.on.date.first) - Date.parse(from.on.date.first)
+  const [best] = [...pairs].sort((a, b) =>
+    extreme === 'longest' ? length(b) - length(a) : length(a) - length(b),
+  )
+  return best === undefined ? [] : best.map(asMoment)
+}
+
+/**
+ * The two moments between which a question asks the time: two dates, two calls by their order or
+ * their people, a call and an event, or a call and its neighbour; from the last call to today where
+ * it names none. Fewer than two where they cannot be told.
+ */
+export const gapEnds = (clause: Clause, topic: Topic, tools: FindingTools): readonly Moment[] => {
+  const calls = tools.sources.ledger.calls.filter(partyFilter(clause, tools.sources))
+  if (clause.extreme !== null) return extremeEnds(calls, clause.extreme)
+  if (clause.ends !== null) {
+    const [first, second] = clause.ends
+    const one = endOf(completed(first, second, clause), clause, topic, tools)
+    const other = endOf(completed(second, first, clause), clause, topic, tools)
+    if (one !== null && other !== null && dateOfMoment(one).edtf !== dateOfMoment(other).edtf)
+      return [one, other]
+  }
+  const ends = single(clause, topic, calls, tools)
+  if (ends === null) return []
+  const [only] = ends
+  if (ends.length > 1) return ends
+  if (only !== undefined) {
+    const other = otherEnd(only, clause, calls, tools)
+    return other === null ? [only] : [only, other]
+  }
+  const last = calls.at(-1)
+  return last === undefined
+    ? []
+    : [asMoment(last), { kind: 'today', date: EdtfDate.day(tools.today) }]
+}
