@@ -19,7 +19,7 @@ import { findEvent } from '#answering/find-event.ts'
 import { findGap } from '#answering/find-gap.ts'
 import { findPassages } from '#answering/find-passages.ts'
 import type { FindingTools, Found } from '#answering/finding-tools.ts'
-import { callersOf, isCaller, isUsRussian, partyFilter } from '#answering/party-filter.ts'
+import { callersOf, isCaller, isUsRussian, partyFilter, thirdSides } from '#answering/party-filter.ts'
 import type { Clause, When } from '#answering/question.ts'
 import type { Reading } from '#answering/reading.ts'
 import { type Selection, selectCalls } from '#answering/select-calls.ts'
@@ -77,7 +77,8 @@ const asksLedger = (
   if (ofCalls && namesSide(clause, tools)) return true
   if (isPair(clause, tools) && (clause.when.length > 0 || clause.topics.length > 0)) return true
   if (clause.leftover.length > 0) return false
-  if (ofCalls || topic.calls.length > 0 || isPair(clause, tools) || clause.aspect === 'source')
+  const foreign = thirdSides(clause, tools.sources).length > 0 || clause.participants.offices.some(({ office }) => OTHER_OFFICES.has(office))
+  if (ofCalls || (topic.calls.length > 0 && !foreign) || clause.outlets.length > 0 || isPair(clause, tools) || clause.aspect === 'source')
     return true
   return clause.when.length > 0 || clause.orders.length > 0
 }
@@ -383,9 +384,8 @@ export const answerClause = (
     unknown(clause.leftover).length === 0
   )
     return { kind: 'found', aspect: 'passages', found }
-  const factAsked =
-    unknown(clause.about).length > 0 ||
-    (clause.confirm && clause.aspect === null && strange.length > 0)
+  const asksFact = clause.aspect === 'who' || clause.aspect === 'topic' || (clause.confirm && clause.aspect === null)
+  const factAsked = clause.about.length > 0 || (asksFact && strange.length > 0)
   if (factAsked) {
     const selection = selectCalls(clause, tools.sources, topic)
     return selection.kind === 'none'

@@ -205,7 +205,7 @@ export const createAnswerQuestion = (sources: Sources, reading: Reading): Answer
             spoken.calls.length > 0
               ? clause
               : withLaterCalls(clause, question.clauses.slice(at + 1), sources)
-          const whole = withEarlierPeople(withEarlierAspect(lent, spoken, sources), spoken, sources)
+          const whole = withEarlierAspect(withEarlierPeople(lent, spoken, sources), spoken, sources)
           const outcome = answerClause(whole, spoken, reading, tools)
           outcomes.push(outcome)
           const calls: readonly Call[] =

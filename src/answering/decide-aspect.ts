@@ -15,6 +15,7 @@ const BY_WEIGHT: readonly (readonly [sign: string, aspect: Aspect])[] = [
   ['name', 'who'],
   ['count', 'count'],
   ['list', 'list'],
+  ['which-call', 'when'],
   ['accounts', 'accounts'],
   ['topic', 'topic'],
   ['who', 'who'],
@@ -24,7 +25,7 @@ const BY_WEIGHT: readonly (readonly [sign: string, aspect: Aspect])[] = [
 /** Signs that a single word of the question shows too easily: a plain question word goes before them. */
 const WEAK_ALONE: ReadonlySet<string> = new Set(['accounts', 'topic', 'source'])
 
-const PLAIN = ['when', 'who', 'count', 'list'] as const
+const PLAIN = ['when', 'who', 'count', 'list', 'which-call'] as const
 
 /** Signs that ask nothing and only take their words from others: «in your sources» asks for no source. */
 const NEUTRAL = [

@@ -77,13 +77,13 @@ const citeHit = (
 }
 
 /**
- * Whether the passage holds at least half of the words that nothing else explains: they are what the
+ * Whether the passage holds at least a third of the words that nothing else explains: they are what the
  * question is about, and a passage with only its names does not answer it.
  */
 const holdsLeftover = (clause: Clause, { matched }: PassageHit): boolean => {
   const held = new Set(matched.map(({ start, end }) => fold(clause.content.slice(start, end))))
   const wanted = clause.leftover.map(({ start, end }) => fold(clause.whole.slice(start, end)))
-  return wanted.filter((word) => held.has(word)).length * 2 >= wanted.length
+  return wanted.filter((word) => held.has(word)).length * 3 >= wanted.length
 }
 
 /** The one date that an excerpt names; null where it names none or several. */
@@ -135,9 +135,9 @@ export const findPassages = (
     language: tools.asked,
     people: clause.participants.people,
   }
-  const hits = tools.sources.index.search(query, 10)
+  const hits = tools.sources.index.search(query, 10).filter((hit) => holdsLeftover(clause, hit))
   const [best] = hits
-  if (best === undefined || !answers(hits) || !holdsLeftover(clause, best)) return null
+  if (best === undefined || !answers(hits)) return null
   const near = hits.filter(
     ({ coverage, score }) => coverage >= best.coverage * NEARLY && score >= best.score * NEARLY,
   )

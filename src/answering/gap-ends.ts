@@ -206,6 +206,7 @@ export const gapEnds = (clause: Clause, topic: Topic, tools: FindingTools): read
     const other = otherEnd(only, clause, calls, tools)
     return other === null ? [only] : [only, other]
   }
+  if (calls.length === 2) return calls.map(asMoment)
   const last = calls.at(-1)
   return last === undefined
     ? []

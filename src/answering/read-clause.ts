@@ -407,6 +407,14 @@ const content = (words: ClauseWords, read: ReadWords, reading: Reading): string 
     .join(' ')
 }
 
+/** Signs that name a thing: what stands between their words belongs to the name. */
+const NAMING = /^(?:topic|event|office|during):/
+
+const stretch = (at: readonly number[]): readonly number[] => {
+  const [first = 0] = at
+  return Array.from({ length: (at.at(-1) ?? first) - first + 1 }, (_, step) => first + step)
+}
+
 /**
  * Reads one clause of a question: what it asks, of which calls. Whatever it does not explain is kept
  * as leftover, so that an answer can tell whether it covers what was asked.
@@ -414,7 +422,7 @@ const content = (words: ClauseWords, read: ReadWords, reading: Reading): string 
 export const readClause = (read: ReadWords, range: WordRange, reading: Reading): Clause => {
   const words = clauseWords(read, range)
   const explained = new Set<number>([
-    ...words.cues.flatMap(({ at }) => at),
+    ...words.cues.flatMap(({ sign, at }) => (NAMING.test(sign) ? stretch(at) : at)),
     ...[...words.dates, ...words.people].flatMap(({ from, to }) =>
       Array.from({ length: to - from + 1 }, (_, step) => from + step),
     ),

@@ -24,6 +24,12 @@ export type ReadWords = {
   readonly taken: readonly Taken[]
 }
 
+/** The conjunction that is written joined to the next word. */
+const WAW = '\u0648'
+
+/** Endings of English ordinals written with figures. */
+const RANK: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th'])
+
 const DIGITS = /^\d+$/
 
 const place = (mention: DateMention, all: readonly Token[]): PlacedDate => ({
@@ -32,6 +38,16 @@ const place = (mention: DateMention, all: readonly Token[]): PlacedDate => ({
   to: all.findLastIndex((token) => token.start < mention.end),
   lead: all.findIndex((token) => token.end > mention.lead),
 })
+
+/** «The 2nd call» names no day of a month. */
+const isRank = ({ fields, to, date }: PlacedDate, all: readonly Token[]): boolean =>
+  date === null &&
+  fields.month === undefined &&
+  fields.year === undefined &&
+  fields.weekday === undefined &&
+  RANK.has(all[to]?.form ?? '') &&
+  all[to + 1] !== undefined &&
+  all[to + 1]?.form !== 'of'
 
 /** A surname behind a first name that nothing knows is another person's: «Jane Austen». */
 const isSomeoneElse = (
@@ -65,11 +81,14 @@ export const readWords = (text: string, reading: Reading, today: Day): ReadWords
         date !== null || either.length > 0 || Object.keys(fields).length > 0,
     )
     .map((mention) => place(mention, written))
+    .filter((mention) => !isRank(mention, written))
   const dated = (at: number): boolean => dates.some(({ from, to }) => from <= at && at <= to)
   const taken: Taken[] = []
   const mended = written.map((token, at): Token => {
     if (dated(at) || DIGITS.test(token.form) || token.forms.some(reading.known)) return token
-    const as = token.forms.map(reading.nearest).find((word) => word !== null)
+    const [surface = token.form] = token.forms
+    const bare = surface.startsWith(WAW) ? [surface, surface.slice(1)] : [surface]
+    const as = bare.map(reading.nearest).find((word) => word !== null)
     if (as === undefined || as === null) return token
     taken.push({ written: text.slice(token.start, token.end), as: reading.written(as) })
     return { ...token, form: as, forms: reading.wordForms(as) }

@@ -31,6 +31,7 @@ export const namesCalls = (clause: Clause, sources: Sources): boolean =>
   clause.participants.offices.some(({ side }) => side !== null || clause.plural) ||
   thirdSides(clause, sources).length > 0 ||
   clause.when.length > 0 ||
+  clause.outlets.length > 0 ||
   clause.topics.some((topic) => topic !== 'ukraine-war') ||
   clause.orders.some(({ kind }) => kind !== 'next' && kind !== 'previous')
 
@@ -128,6 +129,13 @@ const isCallerId = (id: string, sources: Sources): boolean => {
   return person !== undefined && isCaller(person)
 }
 
+/** The calls that the outlets named tell of; all where none is named. */
+const outletFilter =
+  ({ outlets }: Clause, sources: Sources) =>
+  (call: Call): boolean =>
+    outlets.length === 0 ||
+    call.reports.some(({ article }) => outlets.includes(sources.articles.get(article)?.outlet ?? ''))
+
 /** The calls next to those spoken of. */
 const besideTopic = (
   clause: Clause,
@@ -161,7 +169,7 @@ const onDates = (dates: readonly When[], calls: readonly Call[]): readonly Call[
 export const selectCalls = (clause: Clause, sources: Sources, topic: Topic): Selection => {
   const spoken = topic.calls.length > 0
   const all = sources.ledger.calls
-  const ofParties = all.filter(partyFilter(clause, sources))
+  const ofParties = all.filter(partyFilter(clause, sources)).filter(outletFilter(clause, sources))
   const beside = besideTopic(clause, topic, ofParties)
   if (beside !== null) {
     return beside.length > 0
