@@ -12,7 +12,7 @@ import { createPassageWords, type PassageWords, WORD } from '#search/passage-wor
 import { type Careful, createSecondRound, type Place } from '#search/second-round.ts'
 import { contentOf, readSnapshot, writeSnapshot } from '#search/snapshot.ts'
 import { createVocabulary, type Vocabulary } from '#search/vocabulary.ts'
-import { CAREFUL, WEIGHTS } from '#search/weights.ts'
+import { carefulLooks, WEIGHTS } from '#search/weights.ts'
 import { createWordSight } from '#search/word-sight.ts'
 
 /** How surely a passage has to hold a word of the question for it to be told as matched. */
@@ -137,7 +137,7 @@ const openPassageIndex = (
   const careful = (asked: readonly AskedWord[]): readonly Careful[] => {
     const look = createSecondRound(asked, open, vocabulary, round, sequences, triples)
     return round
-      .candidates(asked, CAREFUL, (stem) => titleStems.has(stem))
+      .candidates(asked, carefulLooks(stored.length), (stem) => titleStems.has(stem))
       .map((passage) => look(passage, places[passage] ?? { title: [], number: 1 }))
       .sort(byScore)
   }

@@ -46,5 +46,9 @@ export const WEIGHTS = {
 /** How many postings the first round reads before it leaves the common words to the second. */
 export const MOST_POSTINGS = 12000
 
-/** How many passages the second round looks at. */
-export const CAREFUL = 48
+/**
+ * How many passages the second round looks at: more where there are more that are nearly alike, 48 up
+ * to ten thousand, 96 at a hundred thousand.
+ */
+export const carefulLooks = (passages: number): number =>
+  Math.round(48 * Math.max(1, Math.log10(Math.max(1, passages)) - 3))
