@@ -80,7 +80,8 @@ const asksLedger = (
   const foreign = thirdSides(clause, tools.sources).length > 0 || clause.participants.offices.some(({ office }) => OTHER_OFFICES.has(office))
   if (ofCalls || (topic.calls.length > 0 && !foreign) || clause.outlets.length > 0 || isPair(clause, tools) || clause.aspect === 'source')
     return true
-  return clause.when.length > 0 || clause.orders.length > 0
+  const onTopic = clause.topics.some((key) => key !== 'ukraine-war') && callersOf(clause, tools.sources).length > 0
+  return onTopic || clause.when.length > 0 || clause.orders.length > 0
 }
 
 /** What was planned on a day for the time after it is dated from that day on. */
@@ -369,7 +370,7 @@ export const answerClause = (
   if (!asksLedger(clause, topic, strange.length > 0, tools)) return fromPassages()
   if (clause.aboutCall && isForeign(clause, aspect, tools))
     return refused(aspect, 'outside-coverage')
-  if (clause.leftover.length === 0) return answerFromLedger(clause, topic, tools)
+  if (clause.leftover.length === 0 && clause.about.length === 0) return answerFromLedger(clause, topic, tools)
   if (!isOnSubject(clause, strange.length > 0)) return refused(aspect, 'off-topic')
   if (unknown(clause.participants.unknown).length > 0) return refused(aspect, 'unknown-call')
   const bare = clause.when.length === 0 && clause.topics.length === 0 && clause.orders.length === 0
@@ -380,7 +381,7 @@ export const answerClause = (
   if (
     found !== null &&
     found.finding.kind === 'passages' &&
-    clause.leftover.length > 0 &&
+    clause.leftover.length + clause.about.length > 0 &&
     unknown(clause.leftover).length === 0
   )
     return { kind: 'found', aspect: 'passages', found }

@@ -45,7 +45,20 @@ const withEarlierAspect = (clause: Clause, topic: Topic, sources: Sources): Clau
     aboutCall: true,
     plural: earlier.plural,
     orders: clause.orders.length > 0 ? clause.orders : earlier.orders,
+    participants: { ...clause.participants, people: withCounterpart(clause, earlier.people, sources) },
   }
+}
+
+/** «How often did Austin speak to Belousov? And Shoigu?» keeps Austin. */
+const withCounterpart = (
+  { participants }: Clause,
+  earlier: readonly string[],
+  sources: Sources,
+): readonly string[] => {
+  const { people } = participants
+  const sides = new Set(people.map((id) => sources.people.get(id)?.side))
+  if (people.length !== 1) return people
+  return [...people, ...earlier.filter((id) => !sides.has(sources.people.get(id)?.side))]
 }
 
 /** «And the second?» is the second of the same people. */

@@ -53,7 +53,7 @@ const phrasesOf = ({
     Object.entries(entries).map(([key, { phrases }]) => [`${prefix}:${key}`, phrases])
   const outletPhrases = Object.entries(outlets).map(
     ([key, names]) =>
-      [`outlet:${key}`, Object.values(names).filter((name) => words(name).length <= 3)] as const,
+      [`outlet:${key}`, Object.values(names).filter((name) => words(name).length > 1 && words(name).length <= 3)] as const,
   )
   const all: readonly (readonly [string, Phrases])[] = [
     ...Object.entries(questions.signs),
@@ -102,6 +102,8 @@ export const createReading = (
 ): Reading => {
   const wordForms = createWordForms(lexicon.clitics)
   const cues = createCueReader(phrasesOf(lexicon))
+  // Names of countries and topics are too like one another, and like other words, to be guessed at.
+  const asking = phrasesOf(lexicon).filter(({ sign }) => !sign.includes(':'))
   const peopleReader = createPeopleReader(people)
   const fillers = new Set(choices(lexicon.questions.fillers))
   const writings = new Map<string, string>()
@@ -125,7 +127,7 @@ export const createReading = (
     fillers,
     known: (form) => vocabulary.has(form) || cues.knows(form),
     written: (form) => writings.get(form) ?? form,
-    nearest: createNearestWord({ names: peopleReader.vocabulary, others: cues.vocabulary }),
+    nearest: createNearestWord({ names: peopleReader.vocabulary, others: createCueReader(asking).vocabulary }),
     plausible: createPlausible(vocabulary),
     events: new Map(Object.entries(lexicon.officials.events)),
   }

@@ -7,9 +7,9 @@ import type { Reading } from '#answering/reading.ts'
 import type { Citation } from '#core/citation.ts'
 import type { EdtfDate } from '#core/edtf-date.ts'
 import type { Passage } from '#core/passage.ts'
-import { fold } from '#language/fold.ts'
 import { sentences } from '#language/sentences.ts'
 import type { Span } from '#language/span.ts'
+import { words } from '#language/words.ts'
 
 /** The least share of a question's content that one passage must hold to count as its answer. */
 const COVERED = 0.6
@@ -29,6 +29,9 @@ const answers = ([best, second]: readonly PassageHit[]): boolean => {
 
 /** A further passage is shown where it holds nearly as much and ranks nearly as high as the best. */
 const NEARLY = 0.8
+
+/** One that holds this share of what the best holds is shown before it where it alone has a date or number asked for. */
+const HOLDING = 0.6
 
 const LONGEST = 420
 
@@ -76,14 +79,31 @@ const citeHit = (
   )
 }
 
+/** Words that begin with as many letters alike are taken for forms of one word. */
+const ALIKE = 4
+
+const isAlike = (a: string, b: string): boolean =>
+  a === b || (a.slice(0, ALIKE) === b.slice(0, ALIKE) && Math.min(a.length, b.length) >= ALIKE)
+
 /**
- * Whether the passage holds at least a third of the words that nothing else explains: they are what the
- * question is about, and a passage with only its names does not answer it.
+ * Whether the passage, or its translation, holds at least a third of the words that nothing else
+ * explains: they are what the question is about, and a passage with only its names does not answer
+ * it. The search's likeness of sounds does not count here: it is meant for names.
  */
-const holdsLeftover = (clause: Clause, { matched }: PassageHit): boolean => {
-  const held = new Set(matched.map(({ start, end }) => fold(clause.content.slice(start, end))))
-  const wanted = clause.leftover.map(({ start, end }) => fold(clause.whole.slice(start, end)))
-  return wanted.filter((word) => held.has(word)).length * 3 >= wanted.length
+const holdsLeftover = (clause: Clause, { passage }: PassageHit, reading: Reading): boolean => {
+  const wanted = [...clause.leftover, ...clause.about]
+    .flatMap(({ start, end }) => words(clause.whole.slice(start, end)))
+    .map(({ form }) => reading.wordForms(form))
+  if (wanted.length === 0) return true
+  const held = new Set(
+    words(`${passage.text} ${passage.translation ?? ''} ${passage.title}`).flatMap(({ form }) =>
+      reading.wordForms(form),
+    ),
+  )
+  const found = wanted.filter((forms) =>
+    forms.some((form) => held.has(form) || [...held].some((other) => isAlike(form, other))),
+  )
+  return found.length * 3 >= wanted.length
 }
 
 /** The one date that an excerpt names; null where it names none or several. */
@@ -135,15 +155,16 @@ export const findPassages = (
     language: tools.asked,
     people: clause.participants.people,
   }
-  const hits = tools.sources.index.search(query, 10).filter((hit) => holdsLeftover(clause, hit))
+  const hits = tools.sources.index.search(query, 10).filter((hit) => holdsLeftover(clause, hit, reading))
   const [best] = hits
   if (best === undefined || !answers(hits)) return null
+  const holding = hits.filter(({ coverage }) => coverage >= best.coverage * HOLDING)
   const near = hits.filter(
     ({ coverage, score }) => coverage >= best.coverage * NEARLY && score >= best.score * NEARLY,
   )
-  const cited = near.map((hit) => citeHit(hit, query, tools))
-  const telling = cited.filter((citation) => tells(clause.aspect, citation, reading))
-  const citations = (telling.length > 0 ? telling : cited).slice(0, 2)
+  const telling = holding.map((hit) => citeHit(hit, query, tools)).filter((citation) => tells(clause.aspect, citation, reading))
+  const kindAsked = clause.aspect === 'when' || clause.aspect === 'count'
+  const citations = (kindAsked && telling.length > 0 ? telling : near.map((hit) => citeHit(hit, query, tools))).slice(0, 2)
   const [first] = citations
   const date = clause.aspect === 'when' && first !== undefined ? onlyDate(first, reading) : null
   return {

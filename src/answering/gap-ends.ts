@@ -17,15 +17,6 @@ const asMoment = (call: Call): Moment => ({ kind: 'call', call })
 const meant = (calls: readonly Call[]): Call | null =>
   calls.findLast(({ on }) => EdtfDate.isExact(on.date)) ?? calls.at(-1) ?? null
 
-/** A year named once holds for both dates: «of May and of October 2022». */
-const withYearOf = (whole: Clause, when: When): When => {
-  const years = new Set(whole.when.flatMap(({ fields }) => fields.year ?? []))
-  const [year] = years
-  return years.size === 1 && year !== undefined && when.yearless
-    ? { ...when, fields: { ...when.fields, year } }
-    : when
-}
-
 /** «The last before the war and the first after it»: what is missing from the second half. */
 const completed = (half: Clause, other: Clause, whole: Clause): Clause => {
   const bare = half.participants.people.length === 0 && !half.aboutCall
@@ -37,16 +28,19 @@ const completed = (half: Clause, other: Clause, whole: Clause): Clause => {
 }
 
 /** The moment that one half of the question names: an event, or the one call that it singles out. */
-const endOf = (half: Clause, whole: Clause, topic: Topic, tools: FindingTools): Moment | null => {
+const endOf = (half: Clause, topic: Topic, tools: FindingTools): Moment | null => {
   const event = half.when.find(({ event: key }) => key !== null)
   const plainEvent = half.orders.length === 0 && !half.aboutCall
   if (event?.event && event.date !== null && plainEvent)
     return { kind: 'event', event: event.event, date: event.date }
   const when = half.when.map((one) =>
-    one.event === null ? withYearOf(whole, { ...one, relation: 'on' as const }) : one,
+    one.event === null ? { ...one, relation: 'on' as const } : one,
   )
   const selection = selectCalls({ ...half, when }, tools.sources, topic)
-  const call = selection.kind === 'none' ? null : meant(selection.calls)
+  const found = selection.kind === 'none' ? [] : selection.calls
+  const lent = when.flatMap(({ date }) => date ?? [])
+  const likely = found.filter(({ on }) => lent.every((date) => EdtfDate.overlap(on.date, date)))
+  const call = meant(half.orders.length === 0 && likely.length > 0 ? likely : found)
   return call === null ? null : asMoment(call)
 }
 
@@ -65,7 +59,11 @@ const bothDays = (when: When): readonly When[] => {
 const momentOf = (when: When, calls: readonly Call[]): Moment | null => {
   if (when.event !== null && when.date !== null)
     return { kind: 'event', event: when.event, date: when.date }
-  const call = meant(calls.filter((one) => isOn(one, when)))
+  const on = calls.filter((one) => isOn(one, when))
+  const { date } = when
+  // A year lent by the other date is the likelier one.
+  const lent = date === null ? [] : on.filter((one) => EdtfDate.overlap(one.on.date, date))
+  const call = meant(lent.length > 0 ? lent : on)
   if (call !== null) return asMoment(call)
   return when.relation !== 'on' && when.date !== null && EdtfDate.isExact(when.date)
     ? { kind: 'date', date: when.date }
@@ -136,7 +134,7 @@ const single = (
   calls: readonly Call[],
   tools: FindingTools,
 ): readonly Moment[] | null => {
-  const named = clause.when.map((when) => withYearOf(clause, when)).flatMap(bothDays)
+  const named = clause.when.flatMap(bothDays)
   // With an order, a date or an event bounds what the order counts: «the first after the invasion».
   const bounds = named.filter(({ relation }) => relation !== 'on')
   const bounded = bounds.reduce<readonly Call[]>(
@@ -193,8 +191,8 @@ export const gapEnds = (clause: Clause, topic: Topic, tools: FindingTools): read
   if (clause.extreme !== null) return extremeEnds(calls, clause.extreme)
   if (clause.ends !== null) {
     const [first, second] = clause.ends
-    const one = endOf(completed(first, second, clause), clause, topic, tools)
-    const other = endOf(completed(second, first, clause), clause, topic, tools)
+    const one = endOf(completed(first, second, clause), topic, tools)
+    const other = endOf(completed(second, first, clause), topic, tools)
     if (one !== null && other !== null && dateOfMoment(one).edtf !== dateOfMoment(other).edtf)
       return [one, other]
   }

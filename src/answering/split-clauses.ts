@@ -5,7 +5,7 @@ import type { Reading } from '#answering/reading.ts'
 export type WordRange = { readonly from: number; readonly to: number }
 
 /** Marks between two words after which another question begins. */
-const BREAK = /[?\u061f;\u061b\n.!\u2026]|:\s/u
+const BREAK = /[?\u061f;\u061b\n.!\u2026,\u060c]|:\s/u
 
 /** A conjunction of its own before a question word. */
 const CONJUNCTION = new Set(['and', '\u0648', 'then', 'also'])
@@ -47,7 +47,7 @@ const asksShortly = ({ from, to }: WordRange): boolean => to - from <= 6
 
 /**
  * The questions that a text holds, at most three. A stretch that asks nothing of its own goes with the
- * question after it, or with the one before at the end; one that names nothing either, such as who is
+ * question before it, or with the one after at the beginning; one that names nothing either, such as who is
  * asking and why, is left out.
  */
 export const splitClauses = (read: ReadWords, reading: Reading): readonly WordRange[] => {
@@ -77,7 +77,9 @@ export const splitClauses = (read: ReadWords, reading: Reading): readonly WordRa
     )
       continue
     if (!asks(stretch)) {
-      open ??= stretch.from
+      const before = clauses.at(-1)
+      if (before === undefined) open ??= stretch.from
+      else clauses[clauses.length - 1] = { from: before.from, to: stretch.to }
       continue
     }
     clauses.push({ from: open ?? stretch.from, to: stretch.to })
@@ -85,6 +87,5 @@ export const splitClauses = (read: ReadWords, reading: Reading): readonly WordRa
   }
   const last = clauses.at(-1)
   if (last === undefined) return [{ from: 0, to: read.tokens.length }]
-  if (open !== null) clauses[clauses.length - 1] = { from: last.from, to: read.tokens.length }
   return clauses.slice(0, 3)
 }

@@ -35,7 +35,10 @@ export type MendableWords = {
 }
 
 /** Shorter words differ from one another by chance, Latin ones more so: they are never mended. */
-const SHORTEST = { names: 5, arabic: 5, latin: 6 } as const
+const SHORTEST = { names: 5, arabic: 6, latin: 6 } as const
+
+/** In shorter names the first two letters are trusted. */
+const LONG_NAME = 7
 
 const ARABIC = /^\p{Script=Arabic}/u
 
@@ -67,7 +70,9 @@ export const createNearestWord = (known: MendableWords): ((word: string) => stri
     let best = limit
     for (let length = word.length - limit; limit > 0 && length <= word.length + limit; length += 1) {
       for (const candidate of (isName ? names : others).get(length) ?? []) {
-        if (!isName && (candidate[0] !== word[0] || isInflection(candidate, word))) continue
+        const trusted = !isName ? 1 : word.length < LONG_NAME ? 2 : 0
+        if (candidate.slice(0, trusted) !== word.slice(0, trusted)) continue
+        if (!isName && isInflection(candidate, word)) continue
         const distance = editDistance(word, candidate, best)
         if (distance > best) continue
         near = distance < best ? [candidate] : [...near, candidate]
