@@ -19,7 +19,13 @@ import { findEvent } from '#answering/find-event.ts'
 import { findGap } from '#answering/find-gap.ts'
 import { findPassages } from '#answering/find-passages.ts'
 import type { FindingTools, Found } from '#answering/finding-tools.ts'
-import { callersOf, isCaller, isUsRussian, partyFilter, thirdSides } from '#answering/party-filter.ts'
+import {
+  callersOf,
+  isCaller,
+  isUsRussian,
+  partyFilter,
+  thirdSides,
+} from '#answering/party-filter.ts'
 import type { Clause, When } from '#answering/question.ts'
 import type { Reading } from '#answering/reading.ts'
 import { type Selection, selectCalls } from '#answering/select-calls.ts'
@@ -73,14 +79,25 @@ const asksLedger = (
   tools: FindingTools,
 ): boolean => {
   if (clause.aspect === 'published' || clause.aboutCall) return true
-  const ofCalls = clause.aspect !== null && OF_CALLS.has(clause.aspect) && !strange
+  const measured = clause.aspect === 'duration' || clause.aspect === 'gap'
+  const ofCalls = clause.aspect !== null && OF_CALLS.has(clause.aspect) && !(measured && strange)
   if (ofCalls && namesSide(clause, tools)) return true
   if (isPair(clause, tools) && (clause.when.length > 0 || clause.topics.length > 0)) return true
   if (clause.leftover.length > 0) return false
-  const foreign = thirdSides(clause, tools.sources).length > 0 || clause.participants.offices.some(({ office }) => OTHER_OFFICES.has(office))
-  if (ofCalls || (topic.calls.length > 0 && !foreign) || clause.outlets.length > 0 || isPair(clause, tools) || clause.aspect === 'source')
+  const foreign =
+    thirdSides(clause, tools.sources).length > 0 ||
+    clause.participants.offices.some(({ office }) => OTHER_OFFICES.has(office))
+  if (
+    ofCalls ||
+    (topic.calls.length > 0 && !foreign) ||
+    clause.outlets.length > 0 ||
+    isPair(clause, tools) ||
+    clause.aspect === 'source'
+  )
     return true
-  const onTopic = clause.topics.some((key) => key !== 'ukraine-war') && callersOf(clause, tools.sources).length > 0
+  const onTopic =
+    clause.topics.some((key) => key !== 'ukraine-war') &&
+    callersOf(clause, tools.sources).length > 0
   return onTopic || clause.when.length > 0 || clause.orders.length > 0
 }
 
@@ -274,14 +291,15 @@ const answerFromLedger = (clause: Clause, topic: Topic, tools: FindingTools): Cl
 }
 
 /** Whether a clause touches what the sources are about at all. */
-const isOnSubject = (clause: Clause, strange: boolean): boolean =>
+const isOnSubject = (clause: Clause, strangers: number): boolean =>
   clause.participants.people.length > 0 ||
   clause.participants.sides.some((side) => side === 'us' || side === 'ru' || side === 'ua') ||
   clause.participants.offices.length > 0 ||
   clause.topics.length > 0 ||
   clause.outlets.length > 0 ||
   (clause.aboutCall &&
-    (!strange ||
+    (strangers === 0 ||
+      (clause.plural && strangers === 1) ||
       clause.orders.length > 0 ||
       clause.participants.sides.length > 0 ||
       (clause.when.length > 0 && clause.participants.unknown.length === 0)))
@@ -354,7 +372,7 @@ export const answerClause = (
     if (found !== null) return { kind: 'found', aspect: 'passages', found }
     return refused(
       'passages',
-      isOnSubject(clause, unknown(clause.leftover).length > 0) ? 'not-in-sources' : 'off-topic',
+      isOnSubject(clause, unknown(clause.leftover).length) ? 'not-in-sources' : 'off-topic',
     )
   }
   const speaker = outsideSpeaker(clause, tools)
@@ -370,12 +388,15 @@ export const answerClause = (
   if (!asksLedger(clause, topic, strange.length > 0, tools)) return fromPassages()
   if (clause.aboutCall && isForeign(clause, aspect, tools))
     return refused(aspect, 'outside-coverage')
-  if (clause.leftover.length === 0 && clause.about.length === 0) return answerFromLedger(clause, topic, tools)
-  if (!isOnSubject(clause, strange.length > 0)) return refused(aspect, 'off-topic')
+  if (clause.leftover.length === 0 && clause.about.length === 0)
+    return answerFromLedger(clause, topic, tools)
+  if (!isOnSubject(clause, strange.length)) return refused(aspect, 'off-topic')
   if (unknown(clause.participants.unknown).length > 0) return refused(aspect, 'unknown-call')
   const bare = clause.when.length === 0 && clause.topics.length === 0 && clause.orders.length === 0
   const found =
-    clause.about.length > 0 || aspect === 'topic' || (clause.aspect === null && bare)
+    clause.about.length > 0 ||
+    (aspect === 'topic' && !(isPair(clause, tools) && clause.when.length > 0)) ||
+    (clause.aspect === null && bare)
       ? findPassages(clause, reading, tools)
       : null
   if (
@@ -385,7 +406,10 @@ export const answerClause = (
     unknown(clause.leftover).length === 0
   )
     return { kind: 'found', aspect: 'passages', found }
-  const asksFact = clause.aspect === 'who' || clause.aspect === 'topic' || (clause.confirm && clause.aspect === null)
+  const asksFact =
+    clause.aspect === 'who' ||
+    clause.aspect === 'topic' ||
+    (clause.confirm && clause.aspect === null)
   const factAsked = clause.about.length > 0 || (asksFact && strange.length > 0)
   if (factAsked) {
     const selection = selectCalls(clause, tools.sources, topic)

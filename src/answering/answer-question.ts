@@ -45,7 +45,10 @@ const withEarlierAspect = (clause: Clause, topic: Topic, sources: Sources): Clau
     aboutCall: true,
     plural: earlier.plural,
     orders: clause.orders.length > 0 ? clause.orders : earlier.orders,
-    participants: { ...clause.participants, people: withCounterpart(clause, earlier.people, sources) },
+    participants: {
+      ...clause.participants,
+      people: withCounterpart(clause, earlier.people, sources),
+    },
   }
 }
 

@@ -53,7 +53,10 @@ const phrasesOf = ({
     Object.entries(entries).map(([key, { phrases }]) => [`${prefix}:${key}`, phrases])
   const outletPhrases = Object.entries(outlets).map(
     ([key, names]) =>
-      [`outlet:${key}`, Object.values(names).filter((name) => words(name).length > 1 && words(name).length <= 3)] as const,
+      [
+        `outlet:${key}`,
+        Object.values(names).filter((name) => words(name).length > 1 && words(name).length <= 3),
+      ] as const,
   )
   const all: readonly (readonly [string, Phrases])[] = [
     ...Object.entries(questions.signs),
@@ -127,7 +130,10 @@ export const createReading = (
     fillers,
     known: (form) => vocabulary.has(form) || cues.knows(form),
     written: (form) => writings.get(form) ?? form,
-    nearest: createNearestWord({ names: peopleReader.vocabulary, others: createCueReader(asking).vocabulary }),
+    nearest: createNearestWord({
+      names: peopleReader.vocabulary,
+      others: createCueReader(asking).vocabulary,
+    }),
     plausible: createPlausible(vocabulary),
     events: new Map(Object.entries(lexicon.officials.events)),
   }

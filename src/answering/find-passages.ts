@@ -9,6 +9,7 @@ import type { EdtfDate } from '#core/edtf-date.ts'
 import type { Passage } from '#core/passage.ts'
 import { sentences } from '#language/sentences.ts'
 import type { Span } from '#language/span.ts'
+import { tokens } from '#language/token.ts'
 import { words } from '#language/words.ts'
 
 /** The least share of a question's content that one passage must hold to count as its answer. */
@@ -79,11 +80,18 @@ const citeHit = (
   )
 }
 
+/** Letters that a present verb begins with. */
+const TRUNK = /^[\u064a\u062a\u0646\u0627]\p{L}{3}/u
+
 /** Words that begin with as many letters alike are taken for forms of one word. */
 const ALIKE = 4
 
 const isAlike = (a: string, b: string): boolean =>
-  a === b || (a.slice(0, ALIKE) === b.slice(0, ALIKE) && Math.min(a.length, b.length) >= ALIKE)
+  a === b || (Math.min(a.length, b.length) >= ALIKE && a.slice(0, ALIKE) === b.slice(0, ALIKE))
+
+/** A verb of the present and its noun differ by their first letter: it is left out of both. */
+const trunk = (form: string): string =>
+  /^[\u064a\u062a\u0646\u0627]/u.test(form) && form.length >= ALIKE ? form.slice(1) : form
 
 /**
  * Whether the passage, or its translation, holds at least a third of the words that nothing else
@@ -94,14 +102,20 @@ const holdsLeftover = (clause: Clause, { passage }: PassageHit, reading: Reading
   const wanted = [...clause.leftover, ...clause.about]
     .flatMap(({ start, end }) => words(clause.whole.slice(start, end)))
     .map(({ form }) => reading.wordForms(form))
-  if (wanted.length === 0) return true
+  if (wanted.length === 0 || touchesTopic(clause, passage, reading)) return true
   const held = new Set(
     words(`${passage.text} ${passage.translation ?? ''} ${passage.title}`).flatMap(({ form }) =>
       reading.wordForms(form),
     ),
   )
   const found = wanted.filter((forms) =>
-    forms.some((form) => held.has(form) || [...held].some((other) => isAlike(form, other))),
+    forms.some(
+      (form) =>
+        held.has(form) ||
+        [...held].some(
+          (other) => isAlike(form, other) || (TRUNK.test(form) && trunk(form) === trunk(other)),
+        ),
+    ),
   )
   return found.length * 3 >= wanted.length
 }
@@ -155,16 +169,22 @@ export const findPassages = (
     language: tools.asked,
     people: clause.participants.people,
   }
-  const hits = tools.sources.index.search(query, 10).filter((hit) => holdsLeftover(clause, hit, reading))
+  const hits = tools.sources.index
+    .search(query, 10)
+    .filter((hit) => holdsLeftover(clause, hit, reading))
   const [best] = hits
   if (best === undefined || !answers(hits)) return null
   const holding = hits.filter(({ coverage }) => coverage >= best.coverage * HOLDING)
   const near = hits.filter(
     ({ coverage, score }) => coverage >= best.coverage * NEARLY && score >= best.score * NEARLY,
   )
-  const telling = holding.map((hit) => citeHit(hit, query, tools)).filter((citation) => tells(clause.aspect, citation, reading))
+  const telling = holding
+    .map((hit) => citeHit(hit, query, tools))
+    .filter((citation) => tells(clause.aspect, citation, reading))
   const kindAsked = clause.aspect === 'when' || clause.aspect === 'count'
-  const citations = (kindAsked && telling.length > 0 ? telling : near.map((hit) => citeHit(hit, query, tools))).slice(0, 2)
+  const citations = (
+    kindAsked && telling.length > 0 ? telling : near.map((hit) => citeHit(hit, query, tools))
+  ).slice(0, 2)
   const [first] = citations
   const date = clause.aspect === 'when' && first !== undefined ? onlyDate(first, reading) : null
   return {

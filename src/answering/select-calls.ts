@@ -134,7 +134,9 @@ const outletFilter =
   ({ outlets }: Clause, sources: Sources) =>
   (call: Call): boolean =>
     outlets.length === 0 ||
-    call.reports.some(({ article }) => outlets.includes(sources.articles.get(article)?.outlet ?? ''))
+    call.reports.some(({ article }) =>
+      outlets.includes(sources.articles.get(article)?.outlet ?? ''),
+    )
 
 /** The calls next to those spoken of. */
 const besideTopic = (

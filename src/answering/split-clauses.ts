@@ -66,6 +66,8 @@ export const splitClauses = (read: ReadWords, reading: Reading): readonly WordRa
       ({ sign, at }) =>
         (sign === 'call' || sign.includes(':')) && at.every((word) => from <= word && word < to),
     )
+  if (stretches.every(idle) && stretches.filter(asks).length < 2)
+    return [{ from: 0, to: read.tokens.length }]
   const clauses: WordRange[] = []
   let open: number | null = null
   for (const stretch of stretches) {
