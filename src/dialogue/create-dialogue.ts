@@ -50,6 +50,9 @@ export type DialogueSettings = {
   readonly timeZone: string
 }
 
+/** What was spoken of before, and the language of the answer; null where none is known. */
+type Spoken = { readonly topic: Topic; readonly language: Language | null }
+
 const send = (...replies: readonly Reply[]): Outcome => ({ replies, place: 'send', toast: null })
 const replace = (reply: Reply): Outcome => ({ replies: [reply], place: 'replace', toast: null })
 
@@ -57,39 +60,44 @@ const replace = (reply: Reply): Outcome => ({ replies: [reply], place: 'replace'
 export const createDialogue = (parts: DialogueParts, { timeZone }: DialogueSettings): Dialogue => {
   const { answer, facts, sources, speech, chats, now } = parts
 
-  /** The person's choice, else what the channel says, else Arabic. */
-  const languageOf = async ({ chat, person, hint }: Speaker): Promise<Language> =>
-    (await chats.language(chat, person)) ?? hint ?? 'ar'
-
-  const topicOf = async ({ chat, person }: Speaker): Promise<Topic> => {
+  /** What the person spoke of, and in which language; nothing where that is too long ago. */
+  const lately = async ({ chat, person }: Speaker): Promise<Spoken> => {
     const subject = await chats.subject(chat, person)
-    if (subject === null || now() - subject.at > SUBJECT_LASTS) return NO_TOPIC
+    if (subject === null || now() - subject.at > SUBJECT_LASTS)
+      return { topic: NO_TOPIC, language: null }
     const calls = subject.calls.flatMap(
       (id) => sources.ledger.calls.find((call) => call.id === id) ?? [],
     )
-    return { calls, asked: AskedCode.decode(subject.asked) }
+    const { asked, language } = AskedCode.decode(subject.asked)
+    return { topic: { calls, asked }, language }
   }
 
-  const remember = async ({ chat, person }: Speaker, topic: Topic): Promise<void> => {
-    if (topic.calls.length === 0) return
-    await chats.setSubject(chat, person, {
-      calls: topic.calls.map(({ id }) => id),
-      asked: AskedCode.encode(topic.asked),
+  /** The person's choice, else the language they were answered in last, else what the channel says, else Arabic. */
+  const languageOf = async (speaker: Speaker): Promise<Language> =>
+    (await chats.language(speaker.chat, speaker.person)) ??
+    (await lately(speaker)).language ??
+    speaker.hint ??
+    'ar'
+
+  const remember = (
+    { chat, person }: Speaker,
+    { calls, asked }: Topic,
+    language: Language,
+  ): Promise<void> =>
+    chats.setSubject(chat, person, {
+      calls: calls.map(({ id }) => id),
+      asked: AskedCode.encode(asked, language),
       at: now(),
     })
-  }
 
   /** Answers in the person's chosen language, else in the question's. */
   const ask = async (text: string, speaker: Speaker): Promise<Outcome> => {
     const today = Calendar.dayAt(now(), timeZone)
     const chosen = await chats.language(speaker.chat, speaker.person)
     const language = chosen ?? (detectLanguage(text) === null ? await languageOf(speaker) : null)
-    const { answer: given, topic } = answer(text, {
-      today,
-      topic: await topicOf(speaker),
-      language,
-    })
-    await remember(speaker, topic)
+    const before = await lately(speaker)
+    const { answer: given, topic } = answer(text, { today, topic: before.topic, language })
+    await remember(speaker, topic, given.language)
     return send(answerReply(given, speech[given.language], sources))
   }
 
@@ -109,7 +117,7 @@ export const createDialogue = (parts: DialogueParts, { timeZone }: DialogueSetti
     if (argument.trim() === '') return send(callsReply(1, own, sources, 'call-ask'))
     const call = sources.ledger.calls.find(({ id }) => id === argument.trim())
     if (call !== undefined) {
-      await remember(speaker, { calls: [call], asked: null })
+      await remember(speaker, { calls: [call], asked: null }, own.language)
       return send(callReply(call, facts, own, sources))
     }
     const { answer: given } = answer(argument, {
@@ -120,7 +128,7 @@ export const createDialogue = (parts: DialogueParts, { timeZone }: DialogueSetti
     const calls = given.status === 'answered' ? given.calls : []
     const [only] = calls
     if (only !== undefined && calls.length === 1) {
-      await remember(speaker, { calls, asked: null })
+      await remember(speaker, { calls, asked: null }, own.language)
       return send(callReply(only, facts, own, sources))
     }
     return calls.length > 1 && given.status === 'answered'
@@ -164,7 +172,7 @@ export const createDialogue = (parts: DialogueParts, { timeZone }: DialogueSetti
       case 'accounts': {
         const call = sources.ledger.calls.find(({ id }) => id === action.call)
         if (call === undefined) return expired
-        await remember(speaker, { calls: [call], asked: null })
+        await remember(speaker, { calls: [call], asked: null }, own.language)
         return send(
           action.kind === 'call'
             ? callReply(call, facts, own, sources)

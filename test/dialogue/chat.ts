@@ -1,0 +1,59 @@
+import type { Language } from '#core/language.ts'
+import type { Incoming, Outcome, Speaker } from '#dialogue/dialogue.ts'
+import { createHotline } from '#hotline.ts'
+import { openDialogue } from '#open-dialogue.ts'
+import { plainText } from '#replies/plain-text.ts'
+import type { Reply } from '#replies/reply.ts'
+import { createChatBook } from '#storage/chat-book.ts'
+import { openDatabase } from '#storage/open-database.ts'
+import { realKnowledge } from '../makers/real-knowledge.ts'
+
+/** Noon of 20 December 2024 in Greenwich, in milliseconds since 1970. */
+const NOON = Date.UTC(2024, 11, 20, 12)
+
+/** What a person reads of an outcome, reply by reply. */
+export const read = ({ replies }: Outcome): string => replies.map(plainText).join('\n\n')
+
+/** One person in one chat. */
+export type Person = {
+  readonly says: (text: string) => Promise<Outcome>
+  readonly commands: (name: string, argument?: string) => Promise<Outcome>
+  readonly presses: (code: string) => Promise<Outcome>
+}
+
+/** A bot over the real knowledge with a store of its own, and a clock that a test can move on. */
+export type Bot = {
+  readonly person: (who?: Partial<Speaker>) => Person
+  /** Lets so many minutes pass. */
+  readonly wait: (minutes: number) => void
+  readonly menu: (language: Language) => readonly { command: string; description: string }[]
+  readonly apology: (speaker: Speaker) => Promise<Reply>
+  readonly close: () => Promise<void>
+}
+
+/** Reads the knowledge once; each call of what comes back opens a bot. */
+export const bots = (): ((timeZone?: string) => Promise<Bot>) => {
+  const hotline = createHotline(realKnowledge())
+  return async (timeZone = 'UTC') => {
+    let now = NOON
+    const database = await openDatabase(':memory:')
+    const dialogue = openDialogue(hotline, createChatBook(database), () => now, timeZone)
+    return {
+      person: (who = {}) => {
+        const speaker: Speaker = { chat: '1', person: '1', hint: null, ...who }
+        const respond = (incoming: Incoming) => dialogue.respond(incoming, speaker)
+        return {
+          says: (text) => respond({ kind: 'text', text }),
+          commands: (name, argument = '') => respond({ kind: 'command', name, argument }),
+          presses: (code) => respond({ kind: 'press', code }),
+        }
+      },
+      wait: (minutes) => {
+        now += minutes * 60_000
+      },
+      menu: dialogue.menu,
+      apology: dialogue.apology,
+      close: () => database.destroy(),
+    }
+  }
+}
