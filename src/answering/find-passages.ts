@@ -93,6 +93,14 @@ const isAlike = (a: string, b: string): boolean =>
 const trunk = (form: string): string =>
   /^[\u064a\u062a\u0646\u0627]/u.test(form) && form.length >= ALIKE ? form.slice(1) : form
 
+/** Whether the passage speaks of a topic that the question names, and no other subject is asked about. */
+const touchesTopic = (clause: Clause, passage: Passage, reading: Reading): boolean => {
+  const topics = clause.topics.filter((key) => key !== 'ukraine-war')
+  if (topics.length === 0 || clause.about.length > 0) return false
+  const cues = reading.cues.read(tokens(passage.text, reading.wordForms))
+  return topics.every((key) => cues.some(({ sign }) => sign === `topic:${key}`))
+}
+
 /**
  * Whether the passage, or its translation, holds at least a third of the words that nothing else
  * explains: they are what the question is about, and a passage with only its names does not answer

@@ -363,7 +363,7 @@ const endsOf = (
       continue
     if (!marks(words.from, at) || !marks(at, words.to)) continue
     const half = (from: number, to: number): Clause => ({
-      ...readClause(read, { from, to }, reading),
+      ...readClause(read, { from, to }, reading, true),
       aspect: 'when',
     })
     return [half(words.from, at), half(at, words.to)]
@@ -417,9 +417,15 @@ const stretch = (at: readonly number[]): readonly number[] => {
 
 /**
  * Reads one clause of a question: what it asks, of which calls. Whatever it does not explain is kept
- * as leftover, so that an answer can tell whether it covers what was asked.
+ * as leftover, so that an answer can tell whether it covers what was asked. One half of a question
+ * about the time between two things is not divided again.
  */
-export const readClause = (read: ReadWords, range: WordRange, reading: Reading): Clause => {
+export const readClause = (
+  read: ReadWords,
+  range: WordRange,
+  reading: Reading,
+  isHalf = false,
+): Clause => {
   const words = clauseWords(read, range)
   const explained = new Set<number>([
     ...words.cues.flatMap(({ sign, at }) => (NAMING.test(sign) ? stretch(at) : at)),
@@ -468,7 +474,7 @@ export const readClause = (read: ReadWords, range: WordRange, reading: Reading):
         ? (UNKEPT.find((sign) => signs.has(sign)) ?? null)
         : null,
     sameDay: words.shows('same-day'),
-    ends: decided === 'gap' ? endsOf(words, read, reading) : null,
+    ends: decided === 'gap' && !isHalf ? endsOf(words, read, reading) : null,
     leftover: read.tokens.flatMap((token, at) =>
       at >= range.from && at < range.to && !explained.has(at) && /\p{L}{2}|\d/u.test(token.form)
         ? [{ start: token.start, end: token.end }]
