@@ -84,8 +84,9 @@ const asksLedger = (
   if (ofCalls && namesSide(clause, tools)) return true
   if (isPair(clause, tools) && (clause.when.length > 0 || clause.topics.length > 0)) return true
   if (clause.leftover.length > 0) return false
+  const named = callersOf(clause, tools.sources).length + clause.participants.offices.length
   const foreign =
-    thirdSides(clause, tools.sources).length > 0 ||
+    (thirdSides(clause, tools.sources).length > 0 && named === 0) ||
     clause.participants.offices.some(({ office }) => OTHER_OFFICES.has(office))
   if (
     ofCalls ||
@@ -297,6 +298,7 @@ const isOnSubject = (clause: Clause, strangers: number): boolean =>
   clause.participants.offices.length > 0 ||
   clause.topics.length > 0 ||
   clause.outlets.length > 0 ||
+  (clause.when.length > 0 && (clause.aspect === 'topic' || clause.aspect === 'accounts')) ||
   (clause.aboutCall &&
     (strangers === 0 ||
       (clause.plural && strangers === 1) ||

@@ -6,6 +6,7 @@ import type { Clause } from '#answering/question.ts'
 import type { Reading } from '#answering/reading.ts'
 import type { Citation } from '#core/citation.ts'
 import type { EdtfDate } from '#core/edtf-date.ts'
+import type { Language } from '#core/language.ts'
 import type { Passage } from '#core/passage.ts'
 import { sentences } from '#language/sentences.ts'
 import type { Span } from '#language/span.ts'
@@ -14,6 +15,9 @@ import { words } from '#language/words.ts'
 
 /** The least share of a question's content that one passage must hold to count as its answer. */
 const COVERED = 0.6
+
+/** For a fact of another kind, such as a place, the passage must hold nearly all that is asked. */
+const WHOLE = 0.8
 
 /** Less will do where no other passage holds nearly as much: the words that it has then single it out. */
 const SINGLED_OUT = { covered: 0.46, lead: 1.4, words: 2 } as const
@@ -106,11 +110,18 @@ const touchesTopic = (clause: Clause, passage: Passage, reading: Reading): boole
  * explains: they are what the question is about, and a passage with only its names does not answer
  * it. The search's likeness of sounds does not count here: it is meant for names.
  */
-const holdsLeftover = (clause: Clause, { passage }: PassageHit, reading: Reading): boolean => {
+const holdsLeftover = (
+  clause: Clause,
+  { passage }: PassageHit,
+  asked: Language,
+  reading: Reading,
+): boolean => {
   const wanted = [...clause.leftover, ...clause.about]
     .flatMap(({ start, end }) => words(clause.whole.slice(start, end)))
     .map(({ form }) => reading.wordForms(form))
   if (wanted.length === 0 || touchesTopic(clause, passage, reading)) return true
+  // Across languages, without a translation, only the search can tell.
+  if (passage.language !== asked && passage.translation === null) return true
   const held = new Set(
     words(`${passage.text} ${passage.translation ?? ''} ${passage.title}`).flatMap(({ form }) =>
       reading.wordForms(form),
@@ -179,9 +190,10 @@ export const findPassages = (
   }
   const hits = tools.sources.index
     .search(query, 10)
-    .filter((hit) => holdsLeftover(clause, hit, reading))
+    .filter((hit) => holdsLeftover(clause, hit, tools.asked, reading))
   const [best] = hits
   if (best === undefined || !answers(hits)) return null
+  if (clause.unkept !== null && best.coverage < WHOLE) return null
   const holding = hits.filter(({ coverage }) => coverage >= best.coverage * HOLDING)
   const near = hits.filter(
     ({ coverage, score }) => coverage >= best.coverage * NEARLY && score >= best.score * NEARLY,

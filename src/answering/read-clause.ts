@@ -248,6 +248,7 @@ const participants = (
   words: ClauseWords,
   read: ReadWords,
   explained: ReadonlySet<number>,
+  subjects: readonly number[],
 ): Participants => {
   const withPlaces = words.places('with').map((at) => at[0] ?? 0)
   const afterWith = (at: number): boolean =>
@@ -267,6 +268,7 @@ const participants = (
   })
   const sides = words
     .named('side')
+    .filter(({ at }) => !at.some((place) => subjects.includes(place)))
     .filter(
       ({ key, at: [place = 0] }) =>
         key === 'us' || key === 'ru' || afterWith(place) || words.shows('call'),
@@ -309,23 +311,20 @@ const speakers = (words: ClauseWords, read: ReadWords): readonly string[] => {
 const NEAR_SIDES: ReadonlySet<string> = new Set(['us', 'ru', 'ua'])
 
 /** Words right behind «about» that nothing known explains: a subject that the ledger has no word for. */
-const aboutSlot = (
+const aboutPlaces = (
   words: ClauseWords,
   read: ReadWords,
   explained: ReadonlySet<number>,
-): readonly Span[] =>
-  words.places('about').flatMap(([at = 0]) => {
-    const slot: Span[] = []
-    for (let next = at + 1; next < words.to && next <= at + 4; next += 1) {
-      const token = read.tokens[next]
-      if (token === undefined) break
-      const foreign = words
-        .named('side')
-        .some(({ key, at: places }) => !NEAR_SIDES.has(key) && places.includes(next))
-      if (!explained.has(next) || foreign) slot.push({ start: token.start, end: token.end })
-    }
-    return slot
-  })
+): readonly number[] => {
+  const foreign = new Set(
+    words.named('side').flatMap(({ key, at }) => (NEAR_SIDES.has(key) ? [] : at)),
+  )
+  const behind = words.places('about').flatMap(([at = 0]) => [at + 1, at + 2, at + 3, at + 4])
+  return [...new Set(behind)].filter(
+    (at) =>
+      at < words.to && read.tokens[at] !== undefined && (!explained.has(at) || foreign.has(at)),
+  )
+}
 
 /** The two things between which a time is asked for, where a conjunction parts them. */
 const endsOf = (
@@ -437,9 +436,11 @@ export const readClause = (
     if (token.forms.some((form) => reading.fillers.has(form) || reading.cues.vocabulary.has(form)))
       explained.add(at)
   })
+  const subjects = aboutPlaces(words, read, explained)
   const signs = tellingSigns(words.cues)
   const when = whens(words, reading)
-  const comesNext = words.shows('next-call') && when.length === 0 && !words.shows('pronoun')
+  const comesNext =
+    words.shows('next-call') && when.length === 0 && !words.shows('pronoun') && !signs.has('gap')
   const decided = comesNext ? 'planned' : decideAspect(signs, words.cues)
   const aboutCall = words.shows('call')
   const confirm = words.shows('confirm')
@@ -455,7 +456,7 @@ export const readClause = (
     extreme: words.shows('longest') ? 'longest' : words.shows('shortest') ? 'shortest' : null,
     aboutCall,
     plural: words.shows('calls'),
-    participants: participants(words, read, explained),
+    participants: participants(words, read, explained, subjects),
     when,
     orders: order,
     topics: [...new Set(words.named('topic').map(({ key }) => key))].filter(
@@ -465,7 +466,9 @@ export const readClause = (
     speakers: speakers(words, read),
     outlets: [...new Set(words.named('outlet').map(({ key }) => key))],
     everyone: words.shows('everyone'),
-    about: aboutSlot(words, read, explained),
+    about: subjects
+      .flatMap((at) => read.tokens[at] ?? [])
+      .map(({ start, end }) => ({ start, end })),
     difference: words.shows('difference'),
     announced: words.shows('announced'),
     pointsBack: words.shows('pronoun') || words.shows('what-about'),

@@ -1,6 +1,6 @@
 import type { Taken } from '#answering/question.ts'
 import type { Reading } from '#answering/reading.ts'
-import type { Day } from '#core/calendar.ts'
+import { Calendar, type Day } from '#core/calendar.ts'
 import type { Cue } from '#language/cue-reader.ts'
 import type { DateMention } from '#language/date-reader.ts'
 import type { PersonMention } from '#language/people-reader.ts'
@@ -49,6 +49,13 @@ const isRank = ({ fields, to, date }: PlacedDate, all: readonly Token[]): boolea
   all[to + 1] !== undefined &&
   all[to + 1]?.form !== 'of'
 
+/** «More than two hours» is how long, not when: spans of hours name no day that a call can be sought by. */
+const isLength = ({ rule, fields, date }: PlacedDate): boolean =>
+  rule === 'span' &&
+  Object.keys(fields).length === 0 &&
+  date !== null &&
+  Calendar.daysBetween(date.first, date.last) <= 1
+
 /** A surname behind a first name that nothing knows is another person's: «Jane Austen». */
 const isSomeoneElse = (
   { from, to }: PersonMention,
@@ -81,7 +88,7 @@ export const readWords = (text: string, reading: Reading, today: Day): ReadWords
         date !== null || either.length > 0 || Object.keys(fields).length > 0,
     )
     .map((mention) => place(mention, written))
-    .filter((mention) => !isRank(mention, written))
+    .filter((mention) => !isRank(mention, written) && !isLength(mention))
   const dated = (at: number): boolean => dates.some(({ from, to }) => from <= at && at <= to)
   const taken: Taken[] = []
   const mended = written.map((token, at): Token => {

@@ -184,7 +184,12 @@ export const selectCalls = (clause: Clause, sources: Sources, topic: Topic): Sel
     callersOf(clause, sources).length === 0 &&
     clause.when.length === 0 &&
     clause.topics.length === 0
-  if (ranked !== undefined && bare && clause.pointsBack && topic.calls.length > 1) {
+  if (
+    ranked !== undefined &&
+    bare &&
+    (clause.pointsBack || !clause.aboutCall) &&
+    topic.calls.length > 1
+  ) {
     const inOrder = all.filter((call) => topic.calls.includes(call))
     const picked = ordered(inOrder, ranked)
     if (picked.length > 0)
