@@ -1,10 +1,10 @@
-import { createInterface } from 'node:readline/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { NO_TOPIC } from '#answering/answer-question.ts'
 import { Calendar, type Day } from '#core/calendar.ts'
 import { createHotline, type Hotline } from '#hotline.ts'
 import { readKnowledge } from '#knowledge/read-knowledge.ts'
+import { linesOf } from '#lines-of.ts'
 import { answerRecord } from '#replies/answer-record.ts'
 import { answerReply } from '#replies/answer-reply.ts'
 import { plainText } from '#replies/plain-text.ts'
@@ -42,8 +42,9 @@ const ask = async (args: readonly string[]): Promise<void> => {
   if (!Calendar.isDay(today))
     throw new UsageError(`--today takes a day such as 2024-12-20, not ${today}.\n${USAGE}`)
   if (values.jsonl) {
+    if (positionals.length > 0) throw new UsageError(USAGE)
     const hotline = open()
-    for await (const question of createInterface({ input: process.stdin, crlfDelay: Infinity }))
+    for await (const question of linesOf(process.stdin.setEncoding('utf8')))
       process.stdout.write(`${JSON.stringify(answerOne(hotline, question, today).record)}\n`)
     return
   }
@@ -56,12 +57,24 @@ const main = async ([command, ...args]: readonly string[]): Promise<void> => {
   await ask(args)
 }
 
+const isArgumentFault = (error: unknown): error is Error & { readonly code: string } =>
+  error instanceof TypeError && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code))
+
+const told = (error: unknown): string => {
+  if (isArgumentFault(error)) return `${error.message}\n${USAGE}`
+  if (error instanceof UsageError) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+// Whoever reads the answers may stop reading: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   await main(process.argv.slice(2))
 } catch (error) {
-  const expected = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
-  process.stderr.write(
-    `${expected && error instanceof Error ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  )
+  process.stderr.write(`${told(error)}\n`)
   process.exitCode = 1
 }

@@ -68,7 +68,11 @@ export const createNearestWord = (known: MendableWords): ((word: string) => stri
     const limit = allowed(word, isName)
     let near: string[] = []
     let best = limit
-    for (let length = word.length - limit; limit > 0 && length <= word.length + limit; length += 1) {
+    for (
+      let length = word.length - limit;
+      limit > 0 && length <= word.length + limit;
+      length += 1
+    ) {
       for (const candidate of (isName ? names : others).get(length) ?? []) {
         const trusted = !isName ? 1 : word.length < LONG_NAME ? 2 : 0
         if (candidate.slice(0, trusted) !== word.slice(0, trusted)) continue
@@ -88,7 +92,9 @@ export const createNearestWord = (known: MendableWords): ((word: string) => stri
     const other = nearest(word, false)
     const both = [name, other].filter(({ words }) => words.length > 0)
     const closest = Math.min(...both.map(({ distance }) => distance))
-    const found = new Set(both.filter(({ distance }) => distance === closest).flatMap(({ words }) => words))
+    const found = new Set(
+      both.filter(({ distance }) => distance === closest).flatMap(({ words }) => words),
+    )
     const [only] = found
     return found.size === 1 && only !== undefined ? only : null
   }

@@ -31,6 +31,10 @@ export const servePreview = (
     server.listen(port, host, () => {
       const address = server.address()
       const bound = typeof address === 'object' && address !== null ? address.port : port
-      resolve({ kind: 'serving', url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`, close })
+      resolve({
+        kind: 'serving',
+        url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`,
+        close,
+      })
     })
   })

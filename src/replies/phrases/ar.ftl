@@ -45,7 +45,6 @@ office-chief-of-staff = { $side ->
    *[other] رئيس هيئة الأركان
 }
 person-with-office = { $office } { $name }
-pair = { $a } و{ $b }
 and-list = { $list } و{ $last }
 comma = ،{" "}
 
@@ -133,7 +132,6 @@ initiator-according = بمبادرة من { $side } بحسب { $capital }: { $ca
 initiator-person-according = { $name } هو من طلب { $call } بحسب { $capital }.
 topic-lead = { $call }: { $topics }.
 topic-lead-none = ما تقوله المصادر عن { $call }:
-topic-calls = المكالمات التي تناولت ذلك:
 accounts-lead = { $difference ->
     [yes] روايات { $call } جنباً إلى جنب، وحيث تختلف تبقى كلٌّ كما وردت:
    *[no] ما تورده المصادر عن { $call }:

@@ -46,7 +46,6 @@ office-chief-of-staff = { $side ->
    *[other] chief of the general staff
 }
 person-with-office = { $office } { $name }
-pair = { $a } and { $b }
 and-list = { $list } and { $last }
 comma = ,{" "}
 
@@ -116,7 +115,6 @@ initiator-according = At the initiative of { $side }, says { $capital }: { $call
 initiator-person-according = { $name } asked for { $call }, says { $capital }.
 topic-lead = { $call }: { $topics }.
 topic-lead-none = What the sources say of { $call }:
-topic-calls = The calls with this subject:
 accounts-lead = { $difference ->
     [yes] The accounts of { $call } side by side; where they differ, both stand as given:
    *[no] What the sources give of { $call }:
