@@ -10,6 +10,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts'
 import { stopWordsOf } from '#knowledge/stop-words-lexicon-schema.ts'
 import { termsOf } from '#knowledge/terms-lexicon-schema.ts'
 import { createAnalysis } from '#language/analysis.ts'
+import type { DictionaryEntry } from '#language/bilingual.ts'
 import { createDateReader } from '#language/date-reader.ts'
 import { createPhrasebook, type Phrasebook } from '#replies/phrasebook.ts'
 import { createSpeech, type Speech } from '#replies/speech.ts'
@@ -32,8 +33,11 @@ const phraseFile = (language: Language): string =>
 export const readPhrasebook = (): Phrasebook =>
   createPhrasebook({ ar: phraseFile('ar'), en: phraseFile('en') })
 
-/** Joins the parts that answer, from knowledge that has been read. */
-export const createHotline = (knowledge: Knowledge): Hotline => {
+/** Joins the parts that answer, from knowledge that has been read and, where there is one, a dictionary. */
+export const createHotline = (
+  knowledge: Knowledge,
+  dictionary: readonly DictionaryEntry[] = [],
+): Hotline => {
   const { lexicon, people, outlets, articles, passages, ledger } = knowledge
   const texts = passages.flatMap(({ text, translation, title }) => [text, translation ?? '', title])
   const reading = createReading(
@@ -54,7 +58,7 @@ export const createHotline = (knowledge: Knowledge): Hotline => {
         stopWords: stopWordsOf(lexicon['stop-words']),
         people,
         terms: termsOf(lexicon['terms']),
-        dictionary: [],
+        dictionary,
       }),
     ),
   }

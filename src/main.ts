@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { type Config, readConfig } from '#config.ts'
 import type { Dialogue } from '#dialogue/dialogue.ts'
 import { createHotline, type Hotline } from '#hotline.ts'
+import { readFreedict } from '#knowledge/read-freedict.ts'
 import { readKnowledge } from '#knowledge/read-knowledge.ts'
 import { createLog } from '#log.ts'
 import { openDialogue } from '#open-dialogue.ts'
@@ -32,7 +33,11 @@ const say = (line: string): void => {
 
 const openHotline = (config: Config): Hotline => {
   const knowledge = readKnowledge(config.knowledgePath)
-  if (knowledge.kind === 'read') return createHotline(knowledge.value)
+  const { dictionaryPath } = config
+  if (dictionaryPath === null)
+    say('No DICTIONARY_PATH is set: English questions find less in articles without a translation.')
+  const dictionary = dictionaryPath === null ? [] : readFreedict(dictionaryPath)
+  if (knowledge.kind === 'read') return createHotline(knowledge.value, dictionary)
   const faults = knowledge.problems.map(
     ({ file, line, what, todo }) => `  ${file}:${line}: ${what} \u2014 ${todo}`,
   )

@@ -25,6 +25,7 @@ describe('readConfig', () => {
       timeZone: 'UTC',
       logLevel: 'info',
       knowledgePath: expect.stringMatching(/knowledge$/),
+      dictionaryPath: null,
       telegramApiRoot: null,
     })
   })
