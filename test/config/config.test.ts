@@ -40,6 +40,7 @@ describe('readConfig', () => {
         TIME_ZONE: 'Asia/Riyadh',
         LOG_LEVEL: 'debug',
         KNOWLEDGE_PATH: 'elsewhere',
+        DICTIONARY_PATH: ' package.json ',
         TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
       }),
     ).toEqual({
@@ -50,6 +51,7 @@ describe('readConfig', () => {
       timeZone: 'Asia/Riyadh',
       logLevel: 'debug',
       knowledgePath: 'elsewhere',
+      dictionaryPath: 'package.json',
       telegramApiRoot: 'http://127.0.0.1:8081',
     })
   })
@@ -67,6 +69,7 @@ describe('readConfig', () => {
     ['PORT', '-1'],
     ['TIME_ZONE', 'Riyadh'],
     ['LOG_LEVEL', 'loud'],
+    ['DICTIONARY_PATH', 'no/such/file'],
     ['TELEGRAM_API_ROOT', 'localhost:8081'],
     ['TELEGRAM_API_ROOT', 'not an address'],
   ])('says what to do about %s=%s', (name, value) => {
