@@ -26,7 +26,7 @@ const widened = (date: EdtfDate): EdtfDate =>
   EdtfDate.between(Calendar.plusDays(date.first, -AROUND), Calendar.plusDays(date.last, AROUND))
 
 /** Whether a report of the call gives it a topic. */
-export const hasTopic = (call: Call, key: string): boolean =>
+const hasTopic = (call: Call, key: string): boolean =>
   call.reports.some(({ report }) => report.topics.some(({ topic }) => topic === key))
 
 /** Whether the call can have been on the date. */

@@ -11,12 +11,6 @@ export type Ask = (
 
 const FOCUS: Focus = { signs: [], words: [], places: [] }
 
-/** The proof of a call's day: the paragraph that prints the words for it, else the first of the report. */
-export const dayProof: Ask = ({ on, passages }) => ({
-  passages,
-  focus: { words: on.words === null ? [] : [on.words], signs: ['call'] },
-})
-
 /** The citations of a call's reports that prove a fact, the best report first; each paragraph once. */
 export const evidence = (
   call: Call,

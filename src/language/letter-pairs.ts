@@ -1,7 +1,7 @@
 const EDGE = 0x20
 
 /** A word's pairs of neighbouring letters, its edges included, each once, as one number a pair. */
-export const letterPairs = (word: string): readonly number[] => {
+const letterPairs = (word: string): readonly number[] => {
   const pairs = new Set<number>()
   let before = EDGE
   for (let at = 0; at <= word.length; at += 1) {
@@ -16,7 +16,7 @@ export const letterPairs = (word: string): readonly number[] => {
 const bit = (pair: number): number => Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> 27
 
 /** A sketch of a word's pairs in 32 bits: words that share pairs share bits. */
-export const signature = (pairs: readonly number[]): number =>
+const signature = (pairs: readonly number[]): number =>
   pairs.reduce((bits, pair) => bits | (1 << bit(pair)), 0)
 
 /** How many bits of a 32-bit number are set. */

@@ -71,7 +71,7 @@ const answeredButtons = (
 }
 
 /** What the sources cover, in one line. */
-export const coverageLine = (sources: Sources, speech: Speech): string => {
+const coverageLine = (sources: Sources, speech: Speech): string => {
   const { first } = coverage(sources)
   const last = sources.ledger.calls.at(-1)?.on.date ?? EdtfDate.day(first)
   return speech.say('covers', {

@@ -24,7 +24,7 @@ export type Block =
       readonly source: readonly Inline[]
     }
 
-/** What a button does. A channel carries it as the text of `encodeAction`. */
+/** What a button does. A channel carries it as the text of `ActionCode`. */
 export type Action =
   | { readonly kind: 'call'; readonly call: string }
   | { readonly kind: 'accounts'; readonly call: string }

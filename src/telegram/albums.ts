@@ -9,6 +9,7 @@ export type Albums = {
   isRepeat(message: Message): boolean
 }
 
+/** Makes the memory of albums; only the last hundred are kept. */
 export const createAlbums = (): Albums => {
   const seen = new Set<string>()
   return Object.freeze({
