@@ -1,8 +1,10 @@
 import type { Refusal, Topic } from '#answering/answer.ts'
 import type { Aspect } from '#answering/aspect.ts'
 import { dateFilter } from '#answering/date-filter.ts'
+import { interleave } from '#answering/evidence.ts'
 import {
   findAccounts,
+  findAccountsBy,
   findCount,
   findDuration,
   findInitiator,
@@ -14,6 +16,7 @@ import {
   findTopic,
   findWhen,
   findWho,
+  topicCitations,
 } from '#answering/find-call-facts.ts'
 import { findEvent } from '#answering/find-event.ts'
 import { findGap } from '#answering/find-gap.ts'
@@ -45,6 +48,9 @@ export type ClauseOutcome =
       readonly refusedThen: boolean
       readonly calls: readonly Call[]
     }
+
+/** More than a reply ever shows. */
+const MANY = 12
 
 /** Aspects that only calls have: asking for one is asking about a call. */
 const OF_CALLS: ReadonlySet<Aspect> = new Set<Aspect>([
@@ -96,10 +102,12 @@ const asksLedger = (
     clause.aspect === 'source'
   )
     return true
+  const withThird =
+    thirdSides(clause, tools.sources).length > 0 && callersOf(clause, tools.sources).length > 0
   const onTopic =
     clause.topics.some((key) => key !== 'ukraine-war') &&
     callersOf(clause, tools.sources).length > 0
-  return onTopic || clause.when.length > 0 || clause.orders.length > 0
+  return onTopic || withThird || clause.when.length > 0 || clause.orders.length > 0
 }
 
 /** What was planned on a day for the time after it is dated from that day on. */
@@ -148,6 +156,16 @@ const withThirds = (
     callers.length === 1 && callers[0]?.side === 'ru' && !clause.participants.sides.includes('us')
   if (!alone || clause.when.length === 0) return calls
   return [...calls, ...elsewhereOf(clause, tools).filter((call) => !calls.includes(call))]
+}
+
+/** Calls chosen by their topic are proved by what tells of the topic, before what tells of the day. */
+const withTopicProof = (found: Found | null, clause: Clause, tools: FindingTools): Found | null => {
+  const topics = clause.topics.filter((key) => key !== 'ukraine-war')
+  if (found === null || topics.length === 0) return found
+  return {
+    ...found,
+    citations: interleave([topicCitations(found.calls, topics, tools), found.citations], MANY),
+  }
 }
 
 /** What the first or last of the calls asked for is chosen from. */
@@ -288,7 +306,10 @@ const answerFromLedger = (clause: Clause, topic: Topic, tools: FindingTools): Cl
   if (ranked !== null) return found(ranked)
   if (selection.kind === 'none') return noneSelected(aspect, clause, selection, tools)
   if (clause.unkept !== null) return refused(aspect, 'not-in-sources', selection.calls)
-  return found(factOf(aspect, selection, clause, tools), selection.calls)
+  return found(
+    withTopicProof(factOf(aspect, selection, clause, tools), clause, tools),
+    selection.calls,
+  )
 }
 
 /** Whether a clause touches what the sources are about at all. */
@@ -354,6 +375,20 @@ const outsideSpeaker = (clause: Clause, tools: FindingTools): string | null => {
   return person !== undefined && !isCaller(person) ? person.id : null
 }
 
+/** What someone who is no party said of the calls asked for, where the ledger has it under his name. */
+const accountsBy = (
+  speaker: string,
+  clause: Clause,
+  topic: Topic,
+  tools: FindingTools,
+): Found | null => {
+  if (!clause.aboutCall && clause.when.length === 0) return null
+  const people = clause.participants.people.filter((id) => id !== speaker)
+  const others = { ...clause, participants: { ...clause.participants, people } }
+  const selection = selectCalls(others, tools.sources, topic)
+  return selection.kind === 'none' ? null : findAccountsBy(selection.calls, speaker, tools)
+}
+
 /** Answers one clause from the ledger, or from the passages where no fact of a call is asked. */
 export const answerClause = (
   clause: Clause,
@@ -379,6 +414,8 @@ export const answerClause = (
   }
   const speaker = outsideSpeaker(clause, tools)
   if (speaker !== null) {
+    const told = accountsBy(speaker, clause, topic, tools)
+    if (told !== null) return { kind: 'found', aspect: 'accounts', found: told }
     const found = findPassages(clause, reading, tools)
     return found === null
       ? refused(aspect, 'not-in-sources')

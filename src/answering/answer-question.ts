@@ -2,7 +2,7 @@ import type { Answer, Finding, Topic } from '#answering/answer.ts'
 import { answerClause, type ClauseOutcome } from '#answering/answer-clause.ts'
 import { createCite } from '#answering/cite.ts'
 import { interleave } from '#answering/evidence.ts'
-import type { FindingTools } from '#answering/finding-tools.ts'
+import type { FindingTools, Found } from '#answering/finding-tools.ts'
 import type { Clause, Question } from '#answering/question.ts'
 import type { Reading } from '#answering/reading.ts'
 import { namesCalls } from '#answering/select-calls.ts'
@@ -11,6 +11,7 @@ import { createTelling } from '#answering/telling.ts'
 import { understand } from '#answering/understand.ts'
 import type { Day } from '#core/calendar.ts'
 import type { Call } from '#core/call.ts'
+import type { Citation } from '#core/citation.ts'
 import type { Language } from '#core/language.ts'
 
 /** How many excerpts a reply shows at most. */
@@ -110,6 +111,17 @@ const asFinding = (outcome: ClauseOutcome): Finding =>
     ? outcome.found.finding
     : { kind: 'missing', aspect: outcome.aspect, calls: outcome.calls }
 
+/** Of two things asked the first is proved by one excerpt: the other may need the rest. */
+const shares = (found: readonly Found[]): readonly (readonly Citation[])[] => {
+  const [first, ...rest] = found
+  if (first === undefined || rest.length === 0) return found.map(({ citations }) => citations)
+  return [
+    first.citations.slice(0, 1),
+    ...rest.map(({ citations }) => citations),
+    first.citations.slice(1),
+  ]
+}
+
 /** «How many, and when?» lists the calls once. */
 const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] => {
   const listed = findings.flatMap((one) =>
@@ -156,10 +168,7 @@ const answerOf = (
     status: 'answered',
     language,
     findings: withoutRepeats(outcomes.map(asFinding)),
-    citations: interleave(
-      found.map(({ citations }) => citations),
-      EXCERPTS,
-    ),
+    citations: interleave(shares(found), EXCERPTS),
     calls: unique(
       found.flatMap(({ calls }) => calls),
       ({ id }) => id,

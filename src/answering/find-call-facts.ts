@@ -163,6 +163,61 @@ const accountsIn = (
   }))
 }
 
+/** What one named person said of the calls; null where no report has it under that name. */
+export const findAccountsBy = (
+  calls: readonly Call[],
+  speaker: string,
+  tools: FindingTools,
+): Found | null => {
+  const accounts = calls.flatMap((call): readonly AccountFact[] => {
+    const said = call.reports.flatMap(({ article, report }) =>
+      report.said
+        .filter(({ person }) => person === speaker)
+        .flatMap(({ by, passages }) => passages.map((passage) => ({ article, by, passage }))),
+    )
+    const [first] = said
+    if (first === undefined) return []
+    const citations = said.map(({ article, passage }) =>
+      tools.cite(
+        { article, passage, call: call.id },
+        { signs: ['accounts', 'topic'], words: [], places: [] },
+        tools.language,
+      ),
+    )
+    return [{ call, by: first.by, person: speaker, citations }]
+  })
+  if (accounts.length === 0) return null
+  const known = accounts.map(({ call }) => call)
+  return {
+    finding: { kind: 'accounts', accounts, difference: false },
+    citations: accounts.flatMap(({ citations }) => citations),
+    calls: known,
+    dates: datesOf(known),
+  }
+}
+
+/** The proof that the calls were about some topics. */
+export const topicCitations = (
+  calls: readonly Call[],
+  topics: readonly string[],
+  tools: FindingTools,
+): readonly Citation[] =>
+  proofs(
+    calls,
+    ({ topics: facts }) => {
+      const passages = facts
+        .filter(({ topic }) => topics.includes(topic))
+        .flatMap((fact) => fact.passages)
+      return passages.length === 0
+        ? null
+        : {
+            passages: [...new Set(passages)],
+            focus: { signs: topics.map((topic) => `topic:${topic}`) },
+          }
+    },
+    tools,
+  )
+
 /** What each side, or the sides asked for, said of the calls; null where no source gives it. */
 export const findAccounts = (
   calls: readonly Call[],

@@ -166,6 +166,21 @@ const single = (
   return ends
 }
 
+/** The calls of two pairs of people, in the order in which they are named; null where there are not two pairs. */
+const pairEnds = (clause: Clause, tools: FindingTools): readonly Moment[] | null => {
+  const { people } = clause.participants
+  if (people.length !== 4) return null
+  const ends = [people.slice(0, 2), people.slice(2)].map((pair) => {
+    const own = tools.sources.ledger.calls.filter(({ between }) =>
+      pair.every((id) => between.includes(id)),
+    )
+    const on = own.filter((call) => clause.when.some((when) => isOn(call, when)))
+    const [only] = on.length > 0 ? on : own
+    return only !== undefined && (on.length > 0 ? on : own).length === 1 ? asMoment(only) : null
+  })
+  return ends.flatMap((end) => end ?? [])
+}
+
 /** The two calls in a row between which most, or least, time lies; only certain days are measured. */
 const extremeEnds = (
   calls: readonly Call[],
@@ -196,6 +211,8 @@ export const gapEnds = (clause: Clause, topic: Topic, tools: FindingTools): read
     if (one !== null && other !== null && dateOfMoment(one).edtf !== dateOfMoment(other).edtf)
       return [one, other]
   }
+  const pairs = pairEnds(clause, tools)
+  if (pairs !== null) return pairs
   const ends = single(clause, topic, calls, tools)
   if (ends === null) return []
   const [only] = ends

@@ -1,4 +1,4 @@
-import type { Clause } from '#answering/question.ts'
+import type { Clause, OfficeMention } from '#answering/question.ts'
 import type { Sources } from '#answering/sources.ts'
 import type { Call } from '#core/call.ts'
 import { type Office, type Person, termsOn } from '#core/person.ts'
@@ -54,21 +54,29 @@ export const partyFilter = (clause: Clause, sources: Sources): ((call: Call) => 
     clause.participants.offices.length === 0 &&
     clause.aspect !== 'accounts' &&
     clause.aspect !== 'topic'
+  const ofTopic =
+    clause.plural &&
+    clause.topics.some((key) => key !== 'ukraine-war') &&
+    callers.length === 0 &&
+    clause.participants.sides.length === 0
   const oneSide = callers.length > 1 && new Set(callers.map(({ side }) => side)).size === 1
   const needed = oneSide ? 1 : Math.min(callers.length, 2)
   return (call) => {
     const present = parties(call, sources)
     const foreign = !isUsRussian(call, sources)
-    if (foreign && thirds.length === 0 && !clause.everyone && !alone && callers.length < 3)
+    if (foreign && thirds.length === 0 && !clause.everyone && !alone && !ofTopic && callers.length < 3)
       return false
     if (callers.filter(({ id }) => call.between.includes(id)).length < needed) return false
     if (thirds.length > 0 && !present.some(({ side }) => thirds.includes(side))) return false
-    return clause.participants.offices.every(({ office, side }) =>
+    const held = ({ office, side }: OfficeMention): boolean =>
       present.some(
         (person) =>
           (side === null || person.side === side) &&
           termsOn(person, call.on.date.last).some((term) => term.office === office),
-      ),
-    )
+      )
+    const third = clause.participants.offices.filter(({ side }) => thirds.includes(side ?? ''))
+    const others = clause.participants.offices.filter((mention) => !third.includes(mention))
+    // «The French and the Turkish minister»: a call is with the one or the other.
+    return others.every(held) && (third.length === 0 || third.some(held))
   }
 }

@@ -38,33 +38,45 @@ type ClauseWords = ReturnType<typeof clauseWords>
 /** How many words may stand between «before» or «after» and the date or event that it is about. */
 const REACH = 6
 
+/** The last place of a sign before a word and within reach of it; -1 where there is none. */
+const nearestBefore = (words: ClauseWords, sign: string, at: number, reach: number): number =>
+  Math.max(
+    -1,
+    ...words
+      .places(sign)
+      .map((places) => places.at(-1) ?? -1)
+      .filter((place) => place <= at && at - place <= reach),
+  )
+
 /** Whether a date or event is what the calls are before or after. */
 const relationAt = (words: ClauseWords, at: number): When['relation'] => {
-  const near = (sign: string): number =>
-    Math.max(
-      -1,
-      ...words
-        .places(sign)
-        .map((places) => places.at(-1) ?? -1)
-        .filter((place) => place <= at && at - place <= REACH),
-    )
-  const before = near('before')
-  const after = near('after')
-  const around = near('around')
-  const inclusive = near('inclusive')
+  const before = nearestBefore(words, 'before', at, REACH)
+  const after = nearestBefore(words, 'after', at, REACH)
+  const inclusive = nearestBefore(words, 'inclusive', at, REACH)
+  // «About the call of 23 October» is about it: what is near a day stands right before it.
+  const around = nearestBefore(words, 'around', at, 1)
   const closest = Math.max(before, after, around, inclusive)
   if (closest < 0) return 'on'
   if (closest === around) return 'around'
-  if (closest === before) return 'before'
-  return words.places('inclusive').some((places) => places.includes(closest)) ? 'since' : 'after'
+  if (closest === inclusive) return 'since'
+  if (saidThen(words, closest)) return 'on'
+  return closest === before ? 'before' : 'after'
+}
+
+/** «What did they say after the call of that day»: what was said is of that call, not of the next. */
+const saidThen = (words: ClauseWords, bound: number): boolean => {
+  const calls = words.places('call').flat()
+  const said = words.places('accounts').some((places) => places.every((place) => place < bound))
+  return said && calls.some((place) => place > bound) && !calls.some((place) => place < bound)
 }
 
 const relationOf = (words: ClauseWords, date: PlacedDate): When['relation'] => {
   const { relation } = date
   switch (relation) {
     case 'before':
-    case 'until':
     case 'after':
+      return saidThen(words, date.lead) ? 'on' : relation
+    case 'until':
     case 'since':
       return relation
     case 'around':

@@ -208,6 +208,25 @@ export const selectCalls = (clause: Clause, sources: Sources, topic: Topic): Sel
     if (others.length > 0)
       return { kind: 'calls', calls: others, narrowed: true, uncertain: false, order: null }
   }
+  const callers = callersOf(clause, sources).map(({ id }) => id)
+  const plainFact =
+    clause.aspect === 'accounts' ||
+    clause.aspect === 'topic' ||
+    clause.aspect === 'initiator' ||
+    clause.aspect === 'duration'
+  const sameCall = topic.calls.filter(({ between }) => callers.every((id) => between.includes(id)))
+  if (
+    plainFact &&
+    bare === false &&
+    !clause.aboutCall &&
+    clause.when.length === 0 &&
+    clause.orders.length === 0 &&
+    clause.topics.length === 0 &&
+    callers.length > 0 &&
+    sameCall.length > 0
+  ) {
+    return { kind: 'calls', calls: sameCall, narrowed: true, uncertain: false, order: null }
+  }
   if (!narrowed && spoken) {
     return { kind: 'calls', calls: topic.calls, narrowed: true, uncertain: false, order: null }
   }

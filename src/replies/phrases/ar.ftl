@@ -65,10 +65,10 @@ mark-year-inferred = (السنة مستنتَجة)
 when-one = { $order ->
     [last] آخر مكالمة تذكرها المصادر كانت
     [last-pair] آخر مكالمة بينهما تذكرها المصادر كانت
-    [last-some] آخر المكالمات المسؤول عنها كانت
+    [last-some] آخر مكالمة بهذا الوصف كانت
     [first] أول مكالمة تذكرها المصادر كانت
     [first-pair] أول مكالمة بينهما تذكرها المصادر كانت
-    [first-some] أولى المكالمات المسؤول عنها كانت
+    [first-some] أول مكالمة بهذا الوصف كانت
     [confirmed] نعم، تذكر المصادر مكالمة
    *[plain] كانت المكالمة
 } { $when } بين { $a } و{ $b }.
@@ -167,12 +167,12 @@ source-lead = { $call } مذكورة في { $count ->
     [few] { $count } مصادر
    *[other] { $count } مصدراً
 }:
-source-line = { $outlet }: «{ $title }»
+source-line = { $outlet }: { $title }
 announced-side = أعلن عن { $call }: { $side }.
 announced-person = أعلن عن { $call }: { $side } ({ $name }).
 announced-press = { $call }: أوردتها الصحافة.
 published-lead = يوم النشر:
-published-line = { $outlet }، «{ $title }»: { $date }
+published-line = { $outlet }، { $title }: { $date }
 published-stated = (مذكور)
 published-inferred = (استنتاجاً: { $why })
 passages-lead = تقول المصادر:
@@ -265,7 +265,7 @@ call-duration-about = المدة: نحو { $length }
 call-reported = ذكرها: { $outlets }
 call-ask = أي مكالمة؟ اكتب تاريخها، مثل /call 12 يوليو 2024، أو اختر واحدة:
 call-unknown = لا توجد في المصادر مكالمة بهذا التاريخ أو الاسم. اختر واحدة:
-source-title = «{ $title }»
+source-title = { $title }
 source-about = { $outlet } · النشر: { $date }
 source-why = { $why }
 source-calls = المكالمات فيه:

@@ -66,10 +66,10 @@ mark-year-inferred = (year inferred)
 when-one = { $order ->
     [last] The last call that the sources report was
     [last-pair] The last call between these two that the sources report was
-    [last-some] The last of the calls asked for was
+    [last-some] The last such call was
     [first] The first call that the sources report was
     [first-pair] The first call between these two that the sources report was
-    [first-some] The first of the calls asked for was
+    [first-some] The first such call was
     [confirmed] Yes. The sources report a call
    *[plain] The call was
 } { $when }, between { $a } and { $b }.
@@ -144,12 +144,12 @@ source-lead = { $call } is in { $count ->
     [one] one of the sources
    *[other] { $count } of the sources
 }:
-source-line = { $outlet }: “{ $title }”
+source-line = { $outlet }: { $title }
 announced-side = { $call } was made known by { $side }.
 announced-person = { $call } was made known by { $side } ({ $name }).
 announced-press = { $call } was reported by the press.
 published-lead = Day of publication:
-published-line = { $outlet }, “{ $title }”: { $date }
+published-line = { $outlet }, { $title }: { $date }
 published-stated = (printed)
 published-inferred = (inferred: { $why })
 passages-lead = The sources say:
@@ -232,7 +232,7 @@ call-duration-about = Length: about { $length }
 call-reported = Reported by: { $outlets }
 call-ask = Which call? Write its date, such as /call 12 July 2024, or choose one:
 call-unknown = There is no call with that date or name in the sources. Choose one:
-source-title = “{ $title }”
+source-title = { $title }
 source-about = { $outlet } · published: { $date }
 source-why = { $why }
 source-calls = Calls in it:
