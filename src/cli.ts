@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { NO_TOPIC } from '#answering/answer-question.ts'
+import { type Config, readConfig } from '#config.ts'
 import { Calendar, type Day } from '#core/calendar.ts'
 import { createHotline, type Hotline } from '#hotline.ts'
+import { readFreedict } from '#knowledge/read-freedict.ts'
 import { readKnowledge } from '#knowledge/read-knowledge.ts'
 import { linesOf } from '#lines-of.ts'
 import { answerRecord } from '#replies/answer-record.ts'
@@ -17,13 +18,19 @@ class UsageError extends Error {
   override name = 'UsageError' as const
 }
 
-const open = (): Hotline => {
-  const knowledge = readKnowledge(fileURLToPath(new URL('../knowledge', import.meta.url)))
+const configured = (): Config => {
+  const read = readConfig(process.env)
+  if (read.kind === 'faulty') throw new UsageError(read.faults.join('\n'))
+  return read.config
+}
+
+const open = ({ knowledgePath, dictionaryPath }: Config): Hotline => {
+  const knowledge = readKnowledge(knowledgePath)
   if (knowledge.kind === 'faulty')
     throw new UsageError(
       'The knowledge folder has faults: npm run check:knowledge names each of them.',
     )
-  return createHotline(knowledge.value)
+  return createHotline(knowledge.value, dictionaryPath === null ? [] : readFreedict(dictionaryPath))
 }
 
 const answerOne = (hotline: Hotline, question: string, today: Day) => {
@@ -38,18 +45,19 @@ const ask = async (args: readonly string[]): Promise<void> => {
     options: { jsonl: { type: 'boolean', default: false }, today: { type: 'string' } },
     allowPositionals: true,
   })
-  const today = values.today ?? Calendar.dayAt(Date.now(), 'UTC')
+  const config = configured()
+  const today = values.today ?? Calendar.dayAt(Date.now(), config.timeZone)
   if (!Calendar.isDay(today))
     throw new UsageError(`--today takes a day such as 2024-12-20, not ${today}.\n${USAGE}`)
   if (values.jsonl) {
     if (positionals.length > 0) throw new UsageError(USAGE)
-    const hotline = open()
+    const hotline = open(config)
     for await (const question of linesOf(process.stdin.setEncoding('utf8')))
       process.stdout.write(`${JSON.stringify(answerOne(hotline, question, today).record)}\n`)
     return
   }
   if (positionals.length === 0) throw new UsageError(USAGE)
-  process.stdout.write(`${answerOne(open(), positionals.join(' '), today).text}\n`)
+  process.stdout.write(`${answerOne(open(config), positionals.join(' '), today).text}\n`)
 }
 
 const main = async ([command, ...args]: readonly string[]): Promise<void> => {

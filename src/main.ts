@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { inspect } from 'node:util'
 import type { Logger } from 'pino'
 import { type Config, readConfig } from '#config.ts'
 import type { Dialogue } from '#dialogue/dialogue.ts'
@@ -15,6 +16,7 @@ import { createChatBook } from '#storage/chat-book.ts'
 import { openDatabase } from '#storage/open-database.ts'
 import { StorageFault } from '#storage/storage-fault.ts'
 import { createBot } from '#telegram/create-bot.ts'
+import { TelegramRunFault } from '#telegram/failures.ts'
 
 /** Telegram's longest message, in UTF-16 units: the chat page takes no longer one either. */
 const LONGEST_TEXT = 4096
@@ -117,20 +119,23 @@ const main = async (): Promise<void> => {
       config.botToken === null
         ? await runPreview(dialogue, hotline, config, log)
         : runTelegram(config.botToken, dialogue, hotline, config, log)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => void running.stop())
-    await running.ended
+    const stopped = new Promise<void>((resolve, reject) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => running.stop().then(resolve, reject))
+    })
+    await Promise.race([running.ended, stopped])
   } finally {
     await database.destroy()
   }
 }
 
+/** Faults whose message says by itself what the operator is to do. */
+const isTold = (error: unknown): error is Error =>
+  [StartFault, StorageFault, TelegramRunFault].some((fault) => error instanceof fault)
+
 try {
   await main()
 } catch (error) {
-  const told = error instanceof StartFault || error instanceof StorageFault
-  process.stderr.write(
-    `${told ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-  )
+  process.stderr.write(`${isTold(error) ? error.message : inspect(error)}\n`)
   process.exitCode = 1
 }

@@ -1,4 +1,4 @@
-import type { Refusal, Topic } from '#answering/answer.ts'
+import type { Refusal, RefusedClause, Topic } from '#answering/answer.ts'
 import type { Aspect } from '#answering/aspect.ts'
 import { dateFilter } from '#answering/date-filter.ts'
 import { interleave } from '#answering/evidence.ts'
@@ -40,14 +40,7 @@ import { words } from '#language/words.ts'
 /** A clause answered, or why it is not. */
 export type ClauseOutcome =
   | { readonly kind: 'found'; readonly aspect: Aspect; readonly found: Found }
-  | {
-      readonly kind: 'refused'
-      readonly aspect: Aspect
-      readonly reason: Refusal
-      readonly nearest: Call | null
-      readonly refusedThen: boolean
-      readonly calls: readonly Call[]
-    }
+  | { readonly kind: 'refused'; readonly refusal: RefusedClause }
 
 /** More than a reply ever shows. */
 const MANY = 12
@@ -61,13 +54,18 @@ const OF_CALLS: ReadonlySet<Aspect> = new Set<Aspect>([
   'gap',
 ])
 
-const refused = (
-  aspect: Aspect,
-  reason: Refusal,
-  calls: readonly Call[] = [],
-  nearest: Call | null = null,
-  refusedThen = false,
-): ClauseOutcome => ({ kind: 'refused', aspect, reason, nearest, refusedThen, calls })
+const refusedFor =
+  (clause: Clause) =>
+  (
+    aspect: Aspect,
+    reason: Refusal,
+    calls: readonly Call[] = [],
+    nearest: Call | null = null,
+    refusedThen = false,
+  ): ClauseOutcome => ({
+    kind: 'refused',
+    refusal: { aspect, reason, when: clause.when, nearest, refusedThen, calls },
+  })
 
 const isPair = (clause: Clause, tools: FindingTools): boolean =>
   new Set(callersOf(clause, tools.sources).map(({ side }) => side)).size > 1
@@ -188,7 +186,7 @@ const factOf = (
       return findWhen(
         calls,
         {
-          verdict: clause.confirm ? 'yes' : null,
+          verdict: clause.confirm && !clause.negated ? 'yes' : null,
           uncertain: selection.uncertain,
           order: selection.order,
           among: amongOf(clause, tools),
@@ -256,6 +254,7 @@ const noneSelected = (
   { reason, nearest }: Selection & { kind: 'none' },
   tools: FindingTools,
 ): ClauseOutcome => {
+  const refused = refusedFor(clause)
   const dated = clause.when.length > 0
   const refusedThen = dated && attemptsOf(clause, tools).some(({ kind }) => kind === 'refused')
   return refused(aspect, reason, [], nearest, refusedThen)
@@ -282,6 +281,7 @@ const rankVerdict = (clause: Clause, topic: Topic, tools: FindingTools): Found |
 }
 
 const answerFromLedger = (clause: Clause, topic: Topic, tools: FindingTools): ClauseOutcome => {
+  const refused = refusedFor(clause)
   const aspect: Aspect = clause.aspect ?? 'when'
   const found = (fact: Found | null, calls: readonly Call[] = []): ClauseOutcome =>
     fact === null
@@ -396,6 +396,7 @@ export const answerClause = (
   reading: Reading,
   tools: FindingTools,
 ): ClauseOutcome => {
+  const refused = refusedFor(clause)
   const aspect: Aspect = clause.aspect ?? 'when'
   const unknown = (spans: readonly Span[]): readonly Span[] =>
     spans.filter(

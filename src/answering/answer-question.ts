@@ -107,9 +107,7 @@ const joinAccounts = (clauses: readonly Clause[]): readonly Clause[] => {
 }
 
 const asFinding = (outcome: ClauseOutcome): Finding =>
-  outcome.kind === 'found'
-    ? outcome.found.finding
-    : { kind: 'missing', aspect: outcome.aspect, calls: outcome.calls }
+  outcome.kind === 'found' ? outcome.found.finding : { kind: 'missing', refusal: outcome.refusal }
 
 /** Of two things asked the first is proved by one excerpt: the other may need the rest. */
 const shares = (found: readonly Found[]): readonly (readonly Citation[])[] => {
@@ -147,23 +145,8 @@ const answerOf = (
   const found = outcomes.flatMap((outcome) => (outcome.kind === 'found' ? [outcome.found] : []))
   const [first] = outcomes
   if (first === undefined) throw new Error('A question without a clause')
-  if (found.length === 0 && first.kind === 'refused') {
-    const clauses = question.clauses
-    return {
-      status: 'declined',
-      language,
-      aspect: first.aspect,
-      reason: first.reason,
-      asked: {
-        when: clauses.flatMap(({ when }) => when),
-        people: clauses.flatMap(({ participants }) => participants.people),
-      },
-      nearest: first.nearest,
-      refusedThen: first.refusedThen,
-      calls: first.calls,
-      taken,
-    }
-  }
+  if (found.length === 0 && first.kind === 'refused')
+    return { status: 'declined', language, refusal: first.refusal, taken }
   return {
     status: 'answered',
     language,
@@ -193,12 +176,14 @@ export const createAnswerQuestion = (sources: Sources, reading: Reading): Answer
         const answer: Answer = {
           status: 'declined',
           language,
-          aspect: 'passages',
-          reason: 'unreadable',
-          asked: { when: [], people: [] },
-          nearest: null,
-          refusedThen: false,
-          calls: [],
+          refusal: {
+            aspect: 'passages',
+            reason: 'unreadable',
+            when: [],
+            nearest: null,
+            refusedThen: false,
+            calls: [],
+          },
           taken: [],
         }
         return { answer, topic }
@@ -234,7 +219,7 @@ export const createAnswerQuestion = (sources: Sources, reading: Reading): Answer
           const outcome = answerClause(whole, spoken, reading, tools)
           outcomes.push(outcome)
           const calls: readonly Call[] =
-            outcome.kind === 'found' ? outcome.found.calls : outcome.calls
+            outcome.kind === 'found' ? outcome.found.calls : outcome.refusal.calls
           if (calls.length > 0)
             spoken = {
               calls,

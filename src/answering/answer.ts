@@ -90,7 +90,7 @@ export type Finding =
   | { readonly kind: 'published'; readonly articles: readonly Article[] }
   | { readonly kind: 'passages'; readonly date: EdtfDate | null }
   /** A second thing asked that the sources do not tell. */
-  | { readonly kind: 'missing'; readonly aspect: Aspect; readonly calls: readonly Call[] }
+  | { readonly kind: 'missing'; readonly refusal: RefusedClause }
 
 /** Why nothing is answered. */
 export type Refusal =
@@ -99,6 +99,20 @@ export type Refusal =
   | 'not-in-sources'
   | 'off-topic'
   | 'unreadable'
+
+/** Why one thing asked is not answered. */
+export type RefusedClause = {
+  readonly aspect: Aspect
+  readonly reason: Refusal
+  /** The dates asked for, so that the premise can be named. */
+  readonly when: readonly When[]
+  /** The call of the ledger that comes nearest to the one asked for; null where none does. */
+  readonly nearest: Call | null
+  /** Whether the sources tell of calls that were sought and refused at the time asked for. */
+  readonly refusedThen: boolean
+  /** The calls that are known but of which the sources do not say what was asked. */
+  readonly calls: readonly Call[]
+}
 
 /** What the bot has to say to a question, before it is put into words. */
 export type Answer =
@@ -117,16 +131,7 @@ export type Answer =
   | {
       readonly status: 'declined'
       readonly language: Language
-      readonly aspect: Aspect
-      readonly reason: Refusal
-      /** What was asked for: its dates and people, so that the premise can be named. */
-      readonly asked: { readonly when: readonly When[]; readonly people: readonly string[] }
-      /** The call of the ledger that comes nearest to the one asked for; null where none does. */
-      readonly nearest: Call | null
-      /** Whether the sources tell of calls that were sought and refused at the time asked for. */
-      readonly refusedThen: boolean
-      /** The calls that are known but of which the sources do not say what was asked. */
-      readonly calls: readonly Call[]
+      readonly refusal: RefusedClause
       readonly taken: readonly Taken[]
     }
   | {

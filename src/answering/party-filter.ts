@@ -64,7 +64,14 @@ export const partyFilter = (clause: Clause, sources: Sources): ((call: Call) => 
   return (call) => {
     const present = parties(call, sources)
     const foreign = !isUsRussian(call, sources)
-    if (foreign && thirds.length === 0 && !clause.everyone && !alone && !ofTopic && callers.length < 3)
+    if (
+      foreign &&
+      thirds.length === 0 &&
+      !clause.everyone &&
+      !alone &&
+      !ofTopic &&
+      callers.length < 3
+    )
       return false
     if (callers.filter(({ id }) => call.between.includes(id)).length < needed) return false
     if (thirds.length > 0 && !present.some(({ side }) => thirds.includes(side))) return false

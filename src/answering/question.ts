@@ -67,6 +67,8 @@ export type Clause = {
   readonly extreme: 'longest' | 'shortest' | null
   /** Whether it asks if a thing is so. */
   readonly confirm: boolean
+  /** Whether it denies: «did they not …?» is answered without a yes or no. */
+  readonly negated: boolean
   /** Whether it speaks of a call at all. */
   readonly aboutCall: boolean
   /** Whether the call or calls are in the plural. */

@@ -382,6 +382,14 @@ const endsOf = (
   return null
 }
 
+/** «Were there 10 calls?» asks how many: the number is answered, whatever number was named. */
+const namesNumber = (words: ClauseWords, read: ReadWords): boolean =>
+  words.shows('confirm') &&
+  words.places('calls').some(([at = 0]) => {
+    const before = read.tokens[at - 1]
+    return before !== undefined && at > words.from && /^\d{1,3}$/.test(before.form)
+  })
+
 /** Signs that ask and name nothing: their words are not looked for in the passages. */
 const ASKING_ONLY = new Set([
   'when',
@@ -453,7 +461,9 @@ export const readClause = (
   const when = whens(words, reading)
   const comesNext =
     words.shows('next-call') && when.length === 0 && !words.shows('pronoun') && !signs.has('gap')
-  const decided = comesNext ? 'planned' : decideAspect(signs, words.cues)
+  const decided = comesNext
+    ? 'planned'
+    : (decideAspect(signs, words.cues) ?? (namesNumber(words, read) ? 'count' : null))
   const aboutCall = words.shows('call')
   const confirm = words.shows('confirm')
   const order = orders(words, read)
@@ -465,6 +475,7 @@ export const readClause = (
     content: content(words, read, reading),
     aspect: decided,
     confirm,
+    negated: words.shows('negation'),
     extreme: words.shows('longest') ? 'longest' : words.shows('shortest') ? 'shortest' : null,
     aboutCall,
     plural: words.shows('calls'),

@@ -93,8 +93,8 @@ const within = (date: EdtfDate, first: string, last: string): boolean =>
 
 const outside = (clause: Clause, sources: Sources): boolean => {
   const { first, last } = coverage(sources)
-  const dateless = clause.when.every(({ relation, date }) => {
-    if (date === null) return false
+  const dateless = clause.when.every(({ relation, date, yearless }) => {
+    if (date === null || yearless) return false
     if (relation === 'after' || relation === 'since') return date.first > last
     if (relation === 'before' || relation === 'until') return date.last < first
     return date.last < first || date.first > last

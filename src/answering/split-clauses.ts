@@ -5,7 +5,7 @@ import type { Reading } from '#answering/reading.ts'
 export type WordRange = { readonly from: number; readonly to: number }
 
 /** Marks between two words after which another question begins. */
-const BREAK = /[?\u061f;\u061b\n.!\u2026,\u060c]|:\s/u
+const BREAK = /[&?\u061f;\u061b\n.!\u2026,\u060c]|:\s/u
 
 /** A conjunction of its own before a question word. */
 const CONJUNCTION = new Set(['and', '\u0648', 'then', 'also'])

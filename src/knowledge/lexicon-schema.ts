@@ -7,6 +7,7 @@ import {
   topicsSchema,
 } from '#knowledge/question-lexicon-schema.ts'
 import { stopWordsLexiconSchema } from '#knowledge/stop-words-lexicon-schema.ts'
+import { termsLexiconSchema } from '#knowledge/terms-lexicon-schema.ts'
 
 /**
  * The files of knowledge/lexicon, each under its name without `.yaml`. A file that is named here has
@@ -19,6 +20,7 @@ export const lexiconSchema = z.looseObject({
   clitics: cliticsSchema,
   'stop-words': stopWordsLexiconSchema,
   dates: dateLexiconSchema,
+  terms: termsLexiconSchema,
 })
 
 /** The lexicon as its files hold it, checked. */

@@ -1,4 +1,4 @@
-import type { Answer, Finding } from '#answering/answer.ts'
+import type { Answer, Finding, Refusal } from '#answering/answer.ts'
 import { coverage, type Sources } from '#answering/sources.ts'
 import type { Call } from '#core/call.ts'
 import type { Citation } from '#core/citation.ts'
@@ -6,6 +6,7 @@ import { EdtfDate } from '#core/edtf-date.ts'
 import { aside, lead, paragraph } from '#replies/blocks.ts'
 import { findingBlocks } from '#replies/finding-blocks.ts'
 import { quotation } from '#replies/quotation.ts'
+import { refusalHints, refusalLead } from '#replies/refusal-words.ts'
 import type { Block, Button, Reply } from '#replies/reply.ts'
 import type { Speech } from '#replies/speech.ts'
 
@@ -83,33 +84,25 @@ const coverageLine = (sources: Sources, speech: Speech): string => {
 
 type Declined = Extract<Answer, { status: 'declined' }>
 
-const declinedLead = (answer: Declined, speech: Speech): string => {
-  const [known] = answer.calls
-  if (answer.reason === 'not-in-sources' && known !== undefined && answer.calls.length === 1)
-    return speech.say('decline-not-in-sources-call', { call: speech.call(known) })
-  const date =
-    answer.asked.when.find(
-      ({ relation, event, fields }) =>
-        relation === 'on' && event === null && fields.year !== undefined,
-    )?.date ?? null
-  if (answer.reason === 'unknown-call' && date !== null)
-    return speech.say('decline-unknown-call-date', { when: speech.when(date) })
-  return speech.say(`decline-${answer.reason}`)
+/** Which example is offered under a refusal: one that can be answered, and near to what was asked. */
+const EXAMPLE_FOR: Readonly<Record<Refusal, number>> = {
+  'unknown-call': 1,
+  'outside-coverage': 2,
+  'not-in-sources': 3,
+  'off-topic': 1,
+  unreadable: 1,
 }
 
 const declinedReply = (answer: Declined, speech: Speech, sources: Sources): Reply => {
-  const { nearest, reason } = answer
-  const exampleNumber = (reason.length % EXAMPLES) + 1
-  const blocks: Block[] = [lead(declinedLead(answer, speech))]
-  if (answer.refusedThen) blocks.push(paragraph(speech.say('decline-refused-then')))
-  if (nearest !== null)
-    blocks.push(paragraph(speech.say('nearest', { call: speech.call(nearest) })))
-  blocks.push(aside(coverageLine(sources, speech)))
-  if (nearest === null)
-    blocks.push(
-      paragraph(speech.say('try-asking', { example: speech.say(`example-${exampleNumber}`) })),
-    )
-  const offered = nearest ?? answer.calls[0] ?? null
+  const { refusal } = answer
+  const example = speech.say(`example-${EXAMPLE_FOR[refusal.reason]}`)
+  const blocks: readonly Block[] = [
+    lead(refusalLead(refusal, speech)),
+    ...refusalHints(refusal, speech),
+    aside(coverageLine(sources, speech)),
+    ...(refusal.nearest === null ? [paragraph(speech.say('try-asking', { example }))] : []),
+  ]
+  const offered = refusal.nearest ?? refusal.calls[0] ?? null
   const row: Button[] = [
     ...(offered === null
       ? []

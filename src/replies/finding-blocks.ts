@@ -7,6 +7,7 @@ import { aside, lead, list, paragraph } from '#replies/blocks.ts'
 import { dateNote, markedLine } from '#replies/date-notes.ts'
 import { durationWords } from '#replies/duration-words.ts'
 import { initiatorLine } from '#replies/initiator-line.ts'
+import { refusalHints, refusalLead } from '#replies/refusal-words.ts'
 import type { Block } from '#replies/reply.ts'
 import { titleOf } from '#replies/source-reply.ts'
 import type { Speech } from '#replies/speech.ts'
@@ -256,6 +257,12 @@ const publishedBlocks = ({ articles }: Of<'published'>, speech: Speech): readonl
   ),
 ]
 
+/** A second thing asked that is not answered: by its kind where the call is known, else by its premise. */
+const missingBlocks = ({ refusal }: Of<'missing'>, speech: Speech): readonly Block[] =>
+  refusal.reason === 'not-in-sources'
+    ? [paragraph(speech.say(`missing-${refusal.aspect}`))]
+    : [paragraph(refusalLead(refusal, speech)), ...refusalHints(refusal, speech)]
+
 /** What a finding says, in blocks: the line that answers first, then its working and its reserves. */
 export const findingBlocks = (
   finding: Finding,
@@ -302,6 +309,6 @@ export const findingBlocks = (
         ? [lead(speech.say('passages-lead'))]
         : [lead(speech.say('passages-date', { date: speech.date(finding.date) }))]
     case 'missing':
-      return [paragraph(speech.say(`missing-${finding.aspect}`))]
+      return missingBlocks(finding, speech)
   }
 }

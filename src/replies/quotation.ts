@@ -5,14 +5,13 @@ import type { Speech } from '#replies/speech.ts'
 
 /**
  * A citation as a quotation: the slice, our translation marked as ours, and the line that names the
- * outlet, the day of the call and the day of publication, inferred days said to be so.
+ * outlet, the day of the call and the day of publication, inferred days said to be so. An attempt was no
+ * call: it has no day of one.
  */
 export const quotation = (citation: Citation, speech: Speech, sources: Sources): Block => {
   const { say } = speech
   const { published } = citation
-  const call = [...sources.ledger.calls, ...sources.ledger.attempts].find(
-    ({ id }) => id === citation.call,
-  )
+  const call = sources.ledger.calls.find(({ id }) => id === citation.call)
   const values = {
     outlet: speech.outlet(citation.outlet),
     published: speech.date(published.date),

@@ -33,18 +33,23 @@ export const failureOf = (error: unknown): Failure => {
   return BAD_REQUESTS.find(([words]) => words.test(description))?.[1] ?? 'ours'
 }
 
+/** What keeps the bot from going on in Telegram; its message says what the operator is to do. */
+export class TelegramRunFault extends Error {
+  override name = 'TelegramRunFault' as const
+}
+
 /** Why the bot cannot run at all, for its operator. The error itself where it is another reason. */
 export const runFault = (error: unknown): unknown => {
   if (!(error instanceof GrammyError)) return error
   switch (error.error_code) {
     case 401:
     case 404:
-      return new Error(
+      return new TelegramRunFault(
         'Telegram does not know this BOT_TOKEN. Copy it again from @BotFather, whole.',
         { cause: error },
       )
     case 409:
-      return new Error(
+      return new TelegramRunFault(
         'Another program takes the updates of this bot. Stop it, or give this one a bot of its own.',
         { cause: error },
       )
