@@ -107,7 +107,9 @@ describe('a false premise', () => {
     expect(record.reason).toBe('unknown-call')
     expect(record.text).toContain('3 مارس/آذار 2023')
     expect(record.text).toContain('15 مارس/آذار 2023')
-    expect(answer).toMatchObject({ nearest: { id: '2023-03-15-austin-shoigu' } })
+    expect(answer).toMatchObject({
+      refusal: { nearest: { id: '2023-03-15-austin-shoigu' } },
+    })
   })
 
   it.each([
