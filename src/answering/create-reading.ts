@@ -1,6 +1,6 @@
 import type { KnownEvent, Reading } from '#answering/reading.ts'
 import type { Language } from '#core/language.ts'
-import type { Person } from '#core/person.ts'
+import { OFFICES, type Person } from '#core/person.ts'
 import { type CuePhrase, cuePhrase } from '#language/cue-phrase.ts'
 import { createCueReader } from '#language/cue-reader.ts'
 import type { DateReader } from '#language/date-reader.ts'
@@ -96,6 +96,7 @@ const namesOf = ({ names, spellings }: Person): readonly string[] => [
 /**
  * Makes what questions are read with, from the lexicon, the people, and the words of the sources. A
  * misspelt word is taken for a word of the lexicon or a name, never for a mere word of an article.
+ * Throws for a lexicon that names an office which is none of `OFFICES`.
  */
 export const createReading = (
   lexicon: QuestionLexicon,
@@ -103,6 +104,10 @@ export const createReading = (
   dates: DateReader,
   texts: readonly string[],
 ): Reading => {
+  const unknown = Object.keys(lexicon.officials.offices).find(
+    (key) => !OFFICES.some((office) => office === key),
+  )
+  if (unknown !== undefined) throw new Error(`The lexicon names an unknown office: ${unknown}`)
   const wordForms = createWordForms(lexicon.clitics)
   const cues = createCueReader(phrasesOf(lexicon))
   // Names of countries and topics are too like one another, and like other words, to be guessed at.
