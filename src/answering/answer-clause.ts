@@ -1,26 +1,19 @@
 import type { Refusal, RefusedClause, Topic } from '#answering/answer.ts'
 import type { Aspect } from '#answering/aspect.ts'
+import { MOST_PROOFS } from '#answering/call-proofs.ts'
 import { dateFilter } from '#answering/date-filter.ts'
 import { interleave } from '#answering/evidence.ts'
-import {
-  findAccounts,
-  findAccountsBy,
-  findCount,
-  findDuration,
-  findInitiator,
-  findList,
-  findPlanned,
-  findPublished,
-  findRefused,
-  findSource,
-  findTopic,
-  findWhen,
-  findWho,
-  topicCitations,
-} from '#answering/find-call-facts.ts'
+import { findAccounts, findAccountsBy } from '#answering/find-accounts.ts'
+import { findPlanned, findRefused } from '#answering/find-attempts.ts'
+import { findCount, findList, findWhen, findWho } from '#answering/find-days.ts'
+import { findDuration } from '#answering/find-duration.ts'
 import { findEvent } from '#answering/find-event.ts'
 import { findGap } from '#answering/find-gap.ts'
+import { findInitiator } from '#answering/find-initiator.ts'
 import { findPassages } from '#answering/find-passages.ts'
+import { findPublished } from '#answering/find-published.ts'
+import { findSource } from '#answering/find-source.ts'
+import { findTopic, topicCitations } from '#answering/find-topic.ts'
 import type { FindingTools, Found } from '#answering/finding-tools.ts'
 import {
   callersOf,
@@ -41,9 +34,6 @@ import { words } from '#language/words.ts'
 export type ClauseOutcome =
   | { readonly kind: 'found'; readonly aspect: Aspect; readonly found: Found }
   | { readonly kind: 'refused'; readonly refusal: RefusedClause }
-
-/** More than a reply ever shows. */
-const MANY = 12
 
 /** Aspects that only calls have: asking for one is asking about a call. */
 const OF_CALLS: ReadonlySet<Aspect> = new Set<Aspect>([
@@ -162,7 +152,10 @@ const withTopicProof = (found: Found | null, clause: Clause, tools: FindingTools
   if (found === null || topics.length === 0) return found
   return {
     ...found,
-    citations: interleave([topicCitations(found.calls, topics, tools), found.citations], MANY),
+    citations: interleave(
+      [topicCitations(found.calls, topics, tools), found.citations],
+      MOST_PROOFS,
+    ),
   }
 }
 

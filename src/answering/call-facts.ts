@@ -1,6 +1,7 @@
 import type { Answer } from '#answering/answer.ts'
 import { createCite } from '#answering/cite.ts'
-import { dayCitations, findAccounts } from '#answering/find-call-facts.ts'
+import { dayCitations } from '#answering/day-citations.ts'
+import { findAccounts } from '#answering/find-accounts.ts'
 import type { FindingTools } from '#answering/finding-tools.ts'
 import type { Reading } from '#answering/reading.ts'
 import type { Sources } from '#answering/sources.ts'

@@ -1,6 +1,6 @@
 import type { Topic } from '#answering/answer.ts'
+import { dayCitations } from '#answering/day-citations.ts'
 import { interleave } from '#answering/evidence.ts'
-import { dayCitations } from '#answering/find-call-facts.ts'
 import type { FindingTools, Found } from '#answering/finding-tools.ts'
 import { dateOfMoment, gapEnds } from '#answering/gap-ends.ts'
 import type { Clause } from '#answering/question.ts'
