@@ -4,6 +4,7 @@ import type { Call } from '#core/call.ts'
 import type { Citation } from '#core/citation.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
 import { aside, lead, paragraph } from '#replies/blocks.ts'
+import { exampleButtons } from '#replies/example-buttons.ts'
 import { findingBlocks } from '#replies/finding-blocks.ts'
 import { quotation } from '#replies/quotation.ts'
 import { refusalHints, refusalLead } from '#replies/refusal-words.ts'
@@ -126,9 +127,6 @@ export const answerReply = (answer: Answer, speech: Speech, sources: Sources): R
     case 'declined':
       return declinedReply(answer, speech, sources)
     case 'courtesy': {
-      const examples = Array.from({ length: EXAMPLES }, (_, at): readonly Button[] => [
-        { label: speech.say(`example-${at + 1}`), action: { kind: 'example', number: at + 1 } },
-      ])
       const first = answer.sign === 'thanks' ? speech.say('thanks') : speech.say('greeting')
       return {
         language: speech.language,
@@ -137,7 +135,7 @@ export const answerReply = (answer: Answer, speech: Speech, sources: Sources): R
           ...(answer.sign === 'capabilities' ? [paragraph(speech.say('help-text'))] : []),
           aside(coverageLine(sources, speech)),
         ],
-        buttons: examples,
+        buttons: exampleButtons(speech, EXAMPLES),
       }
     }
     case 'answered':

@@ -1,14 +1,9 @@
 import { EXAMPLES } from '#replies/answer-reply.ts'
 import { lead, list, paragraph } from '#replies/blocks.ts'
+import { exampleButtons } from '#replies/example-buttons.ts'
 import type { PhraseValues } from '#replies/phrasebook.ts'
 import type { Button, Reply } from '#replies/reply.ts'
 import type { Speech } from '#replies/speech.ts'
-
-/** Examples to tap, one of each kind. */
-const examples = ({ say }: Speech): readonly (readonly Button[])[] =>
-  Array.from({ length: EXAMPLES }, (_, at): readonly Button[] => [
-    { label: say(`example-${at + 1}`), action: { kind: 'example', number: at + 1 } },
-  ])
 
 const other = ({ language, say }: Speech): readonly Button[] => {
   const to = language === 'ar' ? 'en' : 'ar'
@@ -23,7 +18,7 @@ export const startReply = (speech: Speech): Reply => ({
     paragraph(speech.say('start-text')),
     paragraph(speech.say('start-examples')),
   ],
-  buttons: [...examples(speech), other(speech)],
+  buttons: [...exampleButtons(speech, EXAMPLES), other(speech)],
 })
 
 const commandList = (speech: Speech, commands: readonly string[]) =>
@@ -37,7 +32,7 @@ export const helpReply = (speech: Speech, commands: readonly string[]): Reply =>
     paragraph(speech.say('help-commands')),
     commandList(speech, commands),
   ],
-  buttons: examples(speech),
+  buttons: exampleButtons(speech, EXAMPLES),
 })
 
 /** For a command that the bot does not have. */
