@@ -1,0 +1,23 @@
+import type { AnswerQuestion } from '#answering/answer-question.ts'
+import type { CallFacts } from '#answering/call-facts.ts'
+import type { Sources } from '#answering/sources.ts'
+import type { Language } from '#core/language.ts'
+import type { ChatBook } from '#dialogue/chat-book.ts'
+import type { Speech } from '#replies/speech.ts'
+
+/** What a dialogue is made of. */
+export type DialogueParts = {
+  readonly answer: AnswerQuestion
+  readonly facts: CallFacts
+  readonly sources: Sources
+  readonly speech: Readonly<Record<Language, Speech>>
+  readonly chats: ChatBook
+  /** The instant, in milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** How a dialogue behaves. */
+export type DialogueSettings = {
+  /** The zone whose calendar says which day is today (IANA). */
+  readonly timeZone: string
+}
