@@ -6,7 +6,7 @@ import { readContent } from '#answering/read-content.ts'
 import { readOrders } from '#answering/read-orders.ts'
 import { readParticipants } from '#answering/read-participants.ts'
 import { readAccountsOf, readSpeakers } from '#answering/read-speakers.ts'
-import { aboutPlaces } from '#answering/read-subjects.ts'
+import { readSubjects } from '#answering/read-subjects.ts'
 import { readWhens } from '#answering/read-whens.ts'
 import type { ReadWords } from '#answering/read-words.ts'
 import type { Reading } from '#answering/reading.ts'
@@ -63,7 +63,7 @@ export const readClause = (
 ): Clause => {
   const words = clauseWords(read, range)
   const explained = explainedWords(words, read, reading)
-  const subjects = aboutPlaces(words, read, explained)
+  const subjects = readSubjects(words, read, explained)
   const signs = tellingSigns(words.cues)
   const when = readWhens(words, reading)
   const comesNext =

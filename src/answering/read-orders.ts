@@ -51,6 +51,7 @@ export const readOrders = (words: ClauseWords, read: ReadWords): readonly Order[
       found.push({ at: first, order })
     }
   }
+  // A word counts once, for the first sign here: «the last but one» is not «the last» too.
   add('penultimate', { kind: 'penultimate' })
   for (let place = 2; place <= 12; place += 1) add(`nth-${place}`, { kind: 'nth', place })
   add('last', { kind: 'last', many })

@@ -5,7 +5,7 @@ import type { ReadWords } from '#answering/read-words.ts'
 const NEAR_SIDES: ReadonlySet<string> = new Set(['us', 'ru', 'ua'])
 
 /** Words right behind «about» that nothing known explains: a subject that the ledger has no word for. */
-export const aboutPlaces = (
+export const readSubjects = (
   words: ClauseWords,
   read: ReadWords,
   explained: ReadonlySet<number>,

@@ -8,10 +8,10 @@ export type WordRange = { readonly from: number; readonly to: number }
 const BREAK = /[&?\u061f;\u061b\n.!\u2026,\u060c]|:\s/u
 
 /** A conjunction of its own before a question word. */
-const CONJUNCTION = new Set(['and', '\u0648', 'then', 'also'])
+const CONJUNCTION: ReadonlySet<string> = new Set(['and', '\u0648', 'then', 'also'])
 
 /** Signs that make a stretch of words a question of its own. */
-const ASKING = new Set([
+const ASKING: ReadonlySet<string> = new Set([
   'when',
   'count',
   'list',
@@ -51,6 +51,7 @@ const asksShortly = ({ from, to }: WordRange): boolean => to - from <= 6
  * asking and why, is left out.
  */
 export const splitClauses = (read: ReadWords, reading: Reading): readonly WordRange[] => {
+  const whole = { from: 0, to: read.tokens.length }
   const starts = read.tokens.flatMap((_, at) =>
     at === 0 || begins(read, at, reading.splits) ? [at] : [],
   )
@@ -66,8 +67,7 @@ export const splitClauses = (read: ReadWords, reading: Reading): readonly WordRa
       ({ sign, at }) =>
         (sign === 'call' || sign.includes(':')) && at.every((word) => from <= word && word < to),
     )
-  if (stretches.every(idle) && stretches.filter(asks).length < 2)
-    return [{ from: 0, to: read.tokens.length }]
+  if (stretches.every(idle) && stretches.filter(asks).length < 2) return [whole]
   const clauses: WordRange[] = []
   let open: number | null = null
   for (const stretch of stretches) {
@@ -87,7 +87,5 @@ export const splitClauses = (read: ReadWords, reading: Reading): readonly WordRa
     clauses.push({ from: open ?? stretch.from, to: stretch.to })
     open = null
   }
-  const last = clauses.at(-1)
-  if (last === undefined) return [{ from: 0, to: read.tokens.length }]
-  return clauses.slice(0, 3)
+  return clauses.length === 0 ? [whole] : clauses.slice(0, 3)
 }
