@@ -15,6 +15,8 @@ import { findPublished } from '#answering/find-published.ts'
 import { findSource } from '#answering/find-source.ts'
 import { findTopic, topicCitations } from '#answering/find-topic.ts'
 import type { FindingTools, Found } from '#answering/finding-tools.ts'
+import { isRank } from '#answering/in-order.ts'
+import { ownTopics } from '#answering/own-topics.ts'
 import {
   callersOf,
   isCaller,
@@ -92,9 +94,7 @@ const asksLedger = (
     return true
   const withThird =
     thirdSides(clause, tools.sources).length > 0 && callersOf(clause, tools.sources).length > 0
-  const onTopic =
-    clause.topics.some((key) => key !== 'ukraine-war') &&
-    callersOf(clause, tools.sources).length > 0
+  const onTopic = ownTopics(clause).length > 0 && callersOf(clause, tools.sources).length > 0
   return onTopic || withThird || clause.when.length > 0 || clause.orders.length > 0
 }
 
@@ -148,7 +148,7 @@ const withThirds = (
 
 /** Calls chosen by their topic are proved by what tells of the topic, before what tells of the day. */
 const withTopicProof = (found: Found | null, clause: Clause, tools: FindingTools): Found | null => {
-  const topics = clause.topics.filter((key) => key !== 'ukraine-war')
+  const topics = ownTopics(clause)
   if (found === null || topics.length === 0) return found
   return {
     ...found,
@@ -190,7 +190,6 @@ const factOf = (
       return findList(
         calls,
         elsewhereOf(clause, tools).filter((call) => !calls.includes(call)),
-        clause.confirm,
         tools,
       )
     case 'count':
@@ -255,7 +254,7 @@ const noneSelected = (
 
 /** Whether the call of a day is the first or last of those asked for: «was the July call the first since …?» */
 const rankVerdict = (clause: Clause, topic: Topic, tools: FindingTools): Found | null => {
-  const order = clause.orders.find(({ kind }) => kind !== 'next' && kind !== 'previous') ?? null
+  const order = clause.orders.find(isRank) ?? null
   const day = clause.when.find(({ relation, event }) => relation === 'on' && event === null)
   const plain = clause.aspect === null || clause.aspect === 'when'
   if (!clause.confirm || !plain || order === null || day === undefined) return null

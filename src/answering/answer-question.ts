@@ -2,10 +2,12 @@ import type { Answer, Finding, Topic } from '#answering/answer.ts'
 import { answerClause, type ClauseOutcome } from '#answering/answer-clause.ts'
 import { createCite } from '#answering/cite.ts'
 import { interleave } from '#answering/evidence.ts'
+import { EXCERPTS_SHOWN } from '#answering/excerpts-shown.ts'
 import type { FindingTools, Found } from '#answering/finding-tools.ts'
+import { isRank } from '#answering/in-order.ts'
+import { namesCalls } from '#answering/names-calls.ts'
 import type { Clause, Question } from '#answering/question.ts'
 import type { Reading } from '#answering/reading.ts'
-import { namesCalls } from '#answering/select-calls.ts'
 import type { Sources } from '#answering/sources.ts'
 import { createTelling } from '#answering/telling.ts'
 import { understand } from '#answering/understand.ts'
@@ -13,9 +15,6 @@ import type { Day } from '#core/calendar.ts'
 import type { Call } from '#core/call.ts'
 import type { Citation } from '#core/citation.ts'
 import type { Language } from '#core/language.ts'
-
-/** How many excerpts a reply shows at most. */
-const EXCERPTS = 3
 
 /** An answer, and what the chat's questions are about from now on. */
 export type Answered = { readonly answer: Answer; readonly topic: Topic }
@@ -66,15 +65,14 @@ const withCounterpart = (
 }
 
 /** «And the second?» is the second of the same people. */
-const withEarlierPeople = (clause: Clause, topic: Topic, sources: Sources): Clause => {
+const withEarlierPeople = (clause: Clause, topic: Topic): Clause => {
   const people = topic.asked?.people ?? []
-  const ranked = clause.orders.some(({ kind }) => kind !== 'next' && kind !== 'previous')
+  const ranked = clause.orders.some(isRank)
   const bare =
     clause.participants.people.length === 0 &&
     clause.participants.offices.length === 0 &&
     clause.when.length === 0
-  if (!ranked || !bare || clause.aboutCall || people.length === 0 || sources.people.size === 0)
-    return clause
+  if (!ranked || !bare || clause.aboutCall || people.length === 0) return clause
   return { ...clause, aboutCall: true, participants: { ...clause.participants, people } }
 }
 
@@ -151,7 +149,7 @@ const answerOf = (
     status: 'answered',
     language,
     findings: withoutRepeats(outcomes.map(asFinding)),
-    citations: interleave(shares(found), EXCERPTS),
+    citations: interleave(shares(found), EXCERPTS_SHOWN),
     calls: unique(
       found.flatMap(({ calls }) => calls),
       ({ id }) => id,
@@ -215,7 +213,7 @@ export const createAnswerQuestion = (sources: Sources, reading: Reading): Answer
             spoken.calls.length > 0
               ? clause
               : withLaterCalls(clause, question.clauses.slice(at + 1), sources)
-          const whole = withEarlierAspect(withEarlierPeople(lent, spoken, sources), spoken, sources)
+          const whole = withEarlierAspect(withEarlierPeople(lent, spoken), spoken, sources)
           const outcome = answerClause(whole, spoken, reading, tools)
           outcomes.push(outcome)
           const calls: readonly Call[] =

@@ -49,12 +49,7 @@ export type Finding =
       /** What the first or last is chosen from: all calls, those of the two people named, or fewer. */
       readonly among: 'all' | 'pair' | 'some'
     }
-  | {
-      readonly kind: 'list'
-      readonly calls: readonly Call[]
-      readonly elsewhere: readonly Call[]
-      readonly confirm: boolean
-    }
+  | { readonly kind: 'list'; readonly calls: readonly Call[]; readonly elsewhere: readonly Call[] }
   | { readonly kind: 'count'; readonly calls: readonly Call[]; readonly elsewhere: readonly Call[] }
   | { readonly kind: 'who'; readonly calls: readonly Call[] }
   | {
@@ -62,7 +57,7 @@ export type Finding =
       readonly facts: readonly { readonly call: Call; readonly iso: string }[]
     }
   | { readonly kind: 'initiator'; readonly facts: readonly InitiatorFact[] }
-  | { readonly kind: 'topic'; readonly calls: readonly Call[]; readonly topics: readonly string[] }
+  | { readonly kind: 'topic'; readonly calls: readonly Call[] }
   | {
       readonly kind: 'accounts'
       readonly accounts: readonly AccountFact[]

@@ -1,6 +1,7 @@
 import type { Answer } from '#answering/answer.ts'
 import { createCite } from '#answering/cite.ts'
 import { dayCitations } from '#answering/day-citations.ts'
+import { EXCERPTS_SHOWN } from '#answering/excerpts-shown.ts'
 import { findAccounts } from '#answering/find-accounts.ts'
 import type { FindingTools } from '#answering/finding-tools.ts'
 import type { Reading } from '#answering/reading.ts'
@@ -18,9 +19,6 @@ export type CallFacts = {
   accounts(call: Call, language: Language): (Answer & { readonly status: 'answered' }) | null
 }
 
-/** How many excerpts a reply shows at most. */
-const EXCERPTS = 3
-
 /** Makes the facts of calls from the sources. */
 export const createCallFacts = (sources: Sources, reading: Reading): CallFacts => {
   const cite = createCite(sources, reading)
@@ -34,7 +32,7 @@ export const createCallFacts = (sources: Sources, reading: Reading): CallFacts =
     today: '',
   })
   return {
-    day: (call, language) => dayCitations(call, tools(language)).slice(0, EXCERPTS),
+    day: (call, language) => dayCitations(call, tools(language)).slice(0, EXCERPTS_SHOWN),
     accounts: (call, language) => {
       const found = findAccounts([call], [], true, tools(language))
       if (found === null) return null
@@ -42,7 +40,7 @@ export const createCallFacts = (sources: Sources, reading: Reading): CallFacts =
         status: 'answered',
         language,
         findings: [found.finding],
-        citations: found.citations.slice(0, EXCERPTS),
+        citations: found.citations.slice(0, EXCERPTS_SHOWN),
         calls: found.calls,
         dates: found.dates,
         taken: [],

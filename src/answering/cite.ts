@@ -8,7 +8,7 @@ import type { Span } from '#language/span.ts'
 import { tokens } from '#language/token.ts'
 
 /** The longest excerpt, in UTF-16 units: about two sentences of the press. */
-const LONGEST = 420
+export const LONGEST = 420
 
 /** What an excerpt should hold: it decides which sentences of the passage are quoted. */
 export type Focus = {

@@ -19,10 +19,9 @@ export const findWhen = (
 export const findList = (
   calls: readonly Call[],
   elsewhere: readonly Call[],
-  confirm: boolean,
   tools: FindingTools,
 ): Found => ({
-  finding: { kind: 'list', calls, elsewhere, confirm },
+  finding: { kind: 'list', calls, elsewhere },
   citations: dayProofs(calls, tools),
   calls,
   dates: datesOf(calls),

@@ -1,6 +1,8 @@
 import type { Aspect } from '#answering/aspect.ts'
+import { LONGEST } from '#answering/cite.ts'
 import { excerpt } from '#answering/excerpt.ts'
 import type { FindingTools, Found } from '#answering/finding-tools.ts'
+import { ownTopics } from '#answering/own-topics.ts'
 import type { PassageHit, PassageQuery } from '#answering/passage-index.ts'
 import type { Clause } from '#answering/question.ts'
 import type { Reading } from '#answering/reading.ts'
@@ -37,8 +39,6 @@ const NEARLY = 0.8
 
 /** One that holds this share of what the best holds is shown before it where it alone has a date or number asked for. */
 const HOLDING = 0.6
-
-const LONGEST = 420
 
 /** The sentences of the passage's text that stand where the matched sentences of the translation stand. */
 const throughTranslation = (
@@ -99,7 +99,7 @@ const trunk = (form: string): string =>
 
 /** Whether the passage speaks of a topic that the question names, and no other subject is asked about. */
 const touchesTopic = (clause: Clause, passage: Passage, reading: Reading): boolean => {
-  const topics = clause.topics.filter((key) => key !== 'ukraine-war')
+  const topics = ownTopics(clause)
   if (topics.length === 0 || clause.about.length > 0) return false
   const cues = reading.cues.read(tokens(passage.text, reading.wordForms))
   return topics.every((key) => cues.some(({ sign }) => sign === `topic:${key}`))

@@ -27,19 +27,12 @@ export const topicCitations = (
     tools,
   )
 
-/** What the calls were about: their topics, and what was said of them; null where no source tells. */
+/** What the calls were about: the passages on their topics, and what was said of them; null where no source tells. */
 export const findTopic = (calls: readonly Call[], tools: FindingTools): Found | null => {
   const known = calls.filter(({ reports }) =>
     reports.some(({ report }) => report.topics.length > 0 || report.said.length > 0),
   )
   if (known.length === 0) return null
-  const topics = [
-    ...new Set(
-      known.flatMap(({ reports }) =>
-        reports.flatMap(({ report }) => report.topics.map(({ topic }) => topic)),
-      ),
-    ),
-  ]
   const told = known.map((call) => {
     const accounts = accountsIn(call, tools, ['topic', 'accounts'])
     const stated = evidence(
@@ -57,7 +50,7 @@ export const findTopic = (calls: readonly Call[], tools: FindingTools): Found | 
     return interleave([...accounts.map(({ citations }) => citations), stated], MOST_PROOFS)
   })
   return {
-    finding: { kind: 'topic', calls: known, topics },
+    finding: { kind: 'topic', calls: known },
     citations: interleave(told, MOST_PROOFS),
     calls: known,
     dates: datesOf(known),

@@ -1,9 +1,11 @@
 import type { Moment, Topic } from '#answering/answer.ts'
 import { dateFilter, isOn } from '#answering/date-filter.ts'
 import type { FindingTools } from '#answering/finding-tools.ts'
+import { inOrder, isRank } from '#answering/in-order.ts'
 import { isUsRussian, partyFilter } from '#answering/party-filter.ts'
-import type { Clause, Order, When } from '#answering/question.ts'
+import type { Clause, When } from '#answering/question.ts'
 import { selectCalls } from '#answering/select-calls.ts'
+import { Calendar } from '#core/calendar.ts'
 import type { Call } from '#core/call.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
 
@@ -70,22 +72,6 @@ const momentOf = (when: When, calls: readonly Call[]): Moment | null => {
     : null
 }
 
-const byOrder = (order: Order, calls: readonly Call[]): readonly Call[] => {
-  switch (order.kind) {
-    case 'first':
-      return calls.slice(0, order.many)
-    case 'last':
-      return calls.slice(-order.many)
-    case 'penultimate':
-      return calls.slice(-2, -1)
-    case 'nth':
-      return calls.slice(order.place - 1, order.place)
-    case 'next':
-    case 'previous':
-      return []
-  }
-}
-
 /** The call beside one, among some calls, else among all between the two countries. */
 const neighbour = (
   call: Call,
@@ -144,9 +130,9 @@ const single = (
   const all = tools.sources.ledger.calls.filter((one) => isUsRussian(one, tools.sources))
   const dated = named.map((when) => momentOf(when, calls) ?? momentOf(when, all))
   if (dated.some((moment) => moment === null)) return null
-  const ranked = clause.orders.flatMap((order) =>
-    byOrder(order, bounds.length > 0 ? bounded : calls),
-  )
+  const ranked = clause.orders
+    .filter(isRank)
+    .flatMap((rank) => inOrder(bounds.length > 0 ? bounded : calls, rank))
   const pair = clause.participants.people.length > 1 && named.length === 1 ? meant(calls) : null
   const beyond =
     pair !== null && dated.every((one) => one?.kind === 'call' && !calls.includes(one.call))
@@ -189,7 +175,7 @@ const extremeEnds = (
   const certain = calls.filter(({ on }) => EdtfDate.isExact(on.date))
   const pairs = certain.slice(1).map((call, at) => [certain[at] ?? call, call] as const)
   const length = ([from, to]: readonly [Call, Call]): number =>
-    Date.parse(to.on.date.first) - Date.parse(from.on.date.first)
+    Calendar.daysBetween(from.on.date.first, to.on.date.first)
   const [best] = [...pairs].sort((a, b) =>
     extreme === 'longest' ? length(b) - length(a) : length(a) - length(b),
   )

@@ -1,3 +1,4 @@
+import { ownTopics } from '#answering/own-topics.ts'
 import type { Clause, OfficeMention } from '#answering/question.ts'
 import type { Sources } from '#answering/sources.ts'
 import type { Call } from '#core/call.ts'
@@ -56,7 +57,7 @@ export const partyFilter = (clause: Clause, sources: Sources): ((call: Call) => 
     clause.aspect !== 'topic'
   const ofTopic =
     clause.plural &&
-    clause.topics.some((key) => key !== 'ukraine-war') &&
+    ownTopics(clause).length > 0 &&
     callers.length === 0 &&
     clause.participants.sides.length === 0
   const oneSide = callers.length > 1 && new Set(callers.map(({ side }) => side)).size === 1
