@@ -1,6 +1,7 @@
 import type { Answer, Finding, Topic } from '#answering/answer.ts'
-import { answerClause, type ClauseOutcome } from '#answering/answer-clause.ts'
+import { answerClause } from '#answering/answer-clause.ts'
 import { createCite } from '#answering/cite.ts'
+import type { ClauseOutcome } from '#answering/clause-outcome.ts'
 import { interleave } from '#answering/evidence.ts'
 import { EXCERPTS_SHOWN } from '#answering/excerpts-shown.ts'
 import type { FindingTools, Found } from '#answering/finding-tools.ts'
