@@ -9,8 +9,9 @@ export const refusalLead = ({ reason, calls, when }: RefusedClause, speech: Spee
   if (reason === 'not-in-sources' && known !== undefined && calls.length === 1)
     return speech.say('decline-not-in-sources-call', { call: speech.call(known) })
   const dated = when.find(
-    ({ relation, event, fields }) =>
-      relation === 'on' && event === null && fields.year !== undefined,
+    // A date whose figures can be read two ways is not named: neither reading was written.
+    ({ relation, event, fields, either }) =>
+      relation === 'on' && event === null && fields.year !== undefined && either.length === 0,
   )
   if (reason === 'unknown-call' && dated?.date)
     return speech.say('decline-unknown-call-date', { when: speech.when(dated.date) })

@@ -127,6 +127,14 @@ describe('a false premise', () => {
   })
 })
 
+describe('a false premise beside a question that has an answer', () => {
+  it('is named, so that nobody takes its call for a real one', () => {
+    const text = textOf('Who asked for the call of 3 March 2023, and when was the last call?')
+    expect(text).toContain('no such call on 3 March 2023')
+    expect(text).toContain('12 July 2024')
+  })
+})
+
 describe('a refusal', () => {
   it.each([
     ['unknown-call', 'Was there a call in August 2023?'],
@@ -150,6 +158,10 @@ describe('a refusal', () => {
   it('says what the sources do cover', () => {
     expect(textOf('How do I make kabsa?')).toMatch(/from 18 February 2022 to 12 July 2024/)
     expect(textOf('كيف أطبخ الكبسة؟')).toMatch(/من 18 فبراير\/شباط 2022 إلى 12 يوليو\/تموز 2024/)
+  })
+
+  it('says no more of a date that can be read two ways than that there is no such call', () => {
+    expect(textOf('call on 05/06/2022')).toMatch(/^The sources report no such call\./)
   })
 
   it('names the call that it knows but of which it does not know that', () => {

@@ -16,12 +16,12 @@ import { ASKED_ON, readQuestionSet, type SetQuestion } from './question-set.ts'
  * articles alone. One point under what was measured last; it may only rise.
  */
 const FLOORS = [
-  { file: 'ar.yaml', whole: 93, untranslated: 93 },
-  { file: 'ar-declined.yaml', whole: 97, untranslated: 97 },
-  { file: 'en.yaml', whole: 94, untranslated: 91 },
+  { file: 'ar.yaml', whole: 94, untranslated: 94 },
+  { file: 'ar-declined.yaml', whole: 98, untranslated: 98 },
+  { file: 'en.yaml', whole: 95, untranslated: 92 },
   { file: 'en-declined.yaml', whole: 99, untranslated: 99 },
-  { file: 'ar-second.yaml', whole: 90, untranslated: 88 },
-  { file: 'en-second.yaml', whole: 87, untranslated: 80 },
+  { file: 'ar-second.yaml', whole: 92, untranslated: 91 },
+  { file: 'en-second.yaml', whole: 89, untranslated: 84 },
 ] as const
 
 type Turn = { readonly question: string; readonly record: AnswerRecord; readonly reply: Reply }
