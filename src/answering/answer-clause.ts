@@ -79,7 +79,7 @@ export const answerClause = (
   if (event !== null) return { kind: 'found', aspect: 'passages', found: event }
   const strange = unknown(clause.leftover)
   if (!asksLedger(clause, topic, strange.length > 0, tools)) return fromPassages()
-  // Presidents too spoke, but no article here tells of it.
+  // Calls of presidents and foreign ministers are outside what the ledger keeps.
   if (clause.aboutCall && isForeign(clause, aspect, tools))
     return refused(aspect, 'outside-coverage')
   // Every word is understood: nothing else can be meant.

@@ -55,7 +55,10 @@ const phrasesOf = ({
     ([key, names]) =>
       [
         `outlet:${key}`,
-        Object.values(names).filter((name) => words(name).length > 1 && words(name).length <= 3),
+        Object.values(names)
+          .map((name) => words(name).map(({ form }) => form))
+          .filter(({ length }) => length > 1 && length <= 3)
+          .map((forms) => forms.join(' ')),
       ] as const,
   )
   const all: readonly (readonly [string, Phrases])[] = [

@@ -11,7 +11,8 @@ export const dayCitations = (call: Call, tools: FindingTools): readonly Citation
     const words = report.on.words === null ? [] : [report.on.words]
     return tools.cite(
       { article, passage, call: call.id },
-      { signs: ['call'], words, places: [] },
+      // The sentence that prints the day, and no other: its neighbour may tell of another call.
+      { signs: words.length === 0 ? ['call'] : [], words, places: [] },
       tools.language,
     )
   })

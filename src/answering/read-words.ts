@@ -27,6 +27,9 @@ export type ReadWords = {
 /** The conjunction that is written joined to the next word. */
 const WAW = '\u0648'
 
+/** Words after which a unit of time is counted, not dated: English «many», Arabic \u00abkam\u00bb. */
+const COUNTING: ReadonlySet<string> = new Set(['many', '\u0643\u0645', '\u0643\u0627\u0645'])
+
 /** Endings of English ordinals written with figures. */
 const RANK: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th'])
 
@@ -55,6 +58,33 @@ const isLength = ({ rule, fields, date }: PlacedDate): boolean =>
   Object.keys(fields).length === 0 &&
   date !== null &&
   Calendar.daysBetween(date.first, date.last) <= 1
+
+/**
+ * «How many days after 13 May» asks for the days and names 13 May: read as a date, «days after 13 May»
+ * would be some days later. The date behind the unit and its preposition is the one meant.
+ */
+const uncounted = (
+  mention: PlacedDate,
+  all: readonly Token[],
+  text: string,
+  reading: Reading,
+  today: Day,
+): PlacedDate => {
+  const asking = [mention.from - 1, mention.from].find((at) => COUNTING.has(all[at]?.form ?? ''))
+  const behind = asking === undefined ? undefined : all[asking + 3]
+  if (behind === undefined || Object.keys(mention.fields).length > 0) return mention
+  const [own] = reading.dates.read(text.slice(behind.start), { today })
+  if (own === undefined) return mention
+  const shift = behind.start
+  const moved = {
+    ...own,
+    start: own.start + shift,
+    end: own.end + shift,
+    lead: own.lead + shift,
+    relation: 'after' as const,
+  }
+  return place(moved, all)
+}
 
 /** A surname behind a first name that nothing knows is another person's: «Jane Austen». */
 const isSomeoneElse = (
@@ -88,6 +118,7 @@ export const readWords = (text: string, reading: Reading, today: Day): ReadWords
         date !== null || either.length > 0 || Object.keys(fields).length > 0,
     )
     .map((mention) => place(mention, written))
+    .map((mention) => uncounted(mention, written, text, reading, today))
     .filter((mention) => !isRank(mention, written) && !isLength(mention))
   const dated = (at: number): boolean => dates.some(({ from, to }) => from <= at && at <= to)
   const taken: Taken[] = []
