@@ -6,6 +6,7 @@ import { createHotline, type Hotline } from '#hotline.ts'
 import { readFreedict } from '#knowledge/read-freedict.ts'
 import { readKnowledge } from '#knowledge/read-knowledge.ts'
 import { linesOf } from '#lines-of.ts'
+import { loadEnvFile } from '#load-env-file.ts'
 import { answerRecord } from '#replies/answer-record.ts'
 import { answerReply } from '#replies/answer-reply.ts'
 import { plainText } from '#replies/plain-text.ts'
@@ -19,6 +20,7 @@ class UsageError extends Error {
 }
 
 const configured = (): Config => {
+  loadEnvFile()
   const read = readConfig(process.env)
   if (read.kind === 'faulty') throw new UsageError(read.faults.join('\n'))
   return read.config

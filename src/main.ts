@@ -6,6 +6,7 @@ import type { Dialogue } from '#dialogue/dialogue.ts'
 import { createHotline, type Hotline } from '#hotline.ts'
 import { readFreedict } from '#knowledge/read-freedict.ts'
 import { readKnowledge } from '#knowledge/read-knowledge.ts'
+import { loadEnvFile } from '#load-env-file.ts'
 import { createLog } from '#log.ts'
 import { openDialogue } from '#open-dialogue.ts'
 import { createPreview } from '#preview/create-preview.ts'
@@ -104,6 +105,7 @@ const runPreview = async (
 }
 
 const main = async (): Promise<void> => {
+  loadEnvFile()
   const read = readConfig(process.env)
   if (read.kind === 'faulty')
     throw new StartFault(

@@ -12,7 +12,7 @@ import type { Block, Button, Reply } from '#replies/reply.ts'
 import type { Speech } from '#replies/speech.ts'
 
 /** How many examples the start offers. */
-export const EXAMPLES = 6
+export const EXAMPLES = 10
 
 type Answered = Extract<Answer, { status: 'answered' }>
 

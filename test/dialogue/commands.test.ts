@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { COMMANDS } from '#dialogue/dialogue.ts'
 import { ActionCode } from '#replies/action-code.ts'
+import { EXAMPLES } from '#replies/answer-reply.ts'
 import { type Bot, bots, type Person, read } from './chat.ts'
 
 const openBot = bots()
@@ -45,7 +46,8 @@ describe('a command', () => {
   it('/start offers examples to tap, and the other language', async () => {
     const [reply] = (await tom.commands('start')).replies
     const actions = reply?.buttons.flat().map(({ action }) => ActionCode.encode(action))
-    expect(actions).toEqual([1, 2, 3, 4, 5, 6].map((at) => `example:${at}`).concat('language:ar'))
+    const examples = Array.from({ length: EXAMPLES }, (_, at) => `example:${at + 1}`)
+    expect(actions).toEqual([...examples, 'language:ar'])
   })
 
   it('/privacy says what is kept', async () => {
