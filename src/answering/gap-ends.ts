@@ -25,7 +25,7 @@ const completed = (half: Clause, other: Clause, whole: Clause): Clause => {
   const people = bare ? { ...half, participants: whole.participants } : half
   const event = other.when.find(({ event: key }) => key !== null)
   if (half.when.length > 0 || half.orders.length === 0 || event === undefined) return people
-  const relation = event.relation === 'before' ? 'after' : 'before'
+  const relation = event.relation === 'after' || event.relation === 'since' ? 'before' : 'after'
   return { ...people, when: [{ ...event, relation }] }
 }
 
@@ -103,14 +103,16 @@ const otherEnd = (
       : calls.find(({ on }) => on.date.first > last)
     return call === undefined ? null : asMoment(call)
   }
+  const today: Moment = { kind: 'today', date: EdtfDate.day(tools.today) }
+  // «How long since the call of that day» is to now, not to the next call.
+  if (clause.when.some(({ relation }) => relation === 'since')) return today
   const after =
     clause.orders.some(({ kind }) => kind === 'next') ||
-    clause.when.some(({ relation }) => relation === 'after' || relation === 'since')
+    clause.when.some(({ relation }) => relation === 'after')
   const next = after ? neighbour(one.call, 1, calls, tools) : null
   if (next !== null) return next
   const points = clause.orders.some(({ kind }) => kind === 'previous') || clause.when.length > 0
-  if (calls.at(-1)?.id === one.call.id && !points)
-    return { kind: 'today', date: EdtfDate.day(tools.today) }
+  if (calls.at(-1)?.id === one.call.id && !points) return today
   return neighbour(one.call, -1, calls, tools)
 }
 

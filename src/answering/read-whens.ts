@@ -93,5 +93,10 @@ export const readWhens = (words: ClauseWords, reading: Reading): readonly When[]
   const once = [...duringWhens(words, reading), ...eventWhens(words, reading)].filter(
     ({ event }) => (seen.has(event) ? false : seen.add(event)),
   )
-  return [...datedWhens(words), ...once, ...topicWhens(words)]
+  // «Since the war began, on 24 February 2022»: the date only says again when the event was.
+  const apart = datedWhens(words).filter(
+    ({ date, relation }) =>
+      !once.some((event) => relation === 'on' && date !== null && event.date?.edtf === date.edtf),
+  )
+  return [...apart, ...once, ...topicWhens(words)]
 }

@@ -67,18 +67,25 @@ export const splitClauses = (read: ReadWords, reading: Reading): readonly WordRa
       ({ sign, at }) =>
         (sign === 'call' || sign.includes(':')) && at.every((word) => from <= word && word < to),
     )
-  if (stretches.every(idle) && stretches.filter(asks).length < 2) return [whole]
+  // Looked at once each: a text of a thousand short questions is read in a moment too.
+  const looked = stretches.map((stretch) => ({
+    stretch,
+    isIdle: idle(stretch),
+    isAsking: asks(stretch),
+  }))
+  if (looked.every(({ isIdle }) => isIdle) && looked.filter(({ isAsking }) => isAsking).length < 2)
+    return [whole]
+  const lastNaming = looked.findLastIndex(({ isIdle }) => !isIdle)
   const clauses: WordRange[] = []
   let open: number | null = null
-  for (const stretch of stretches) {
-    const later = stretches.some((other) => other.from > stretch.from && !idle(other))
+  for (const [at, { stretch, isIdle, isAsking }] of looked.entries()) {
     if (
-      idle(stretch) &&
-      (later ? clauses.length === 0 : !asks(stretch) || !asksShortly(stretch)) &&
+      isIdle &&
+      (at < lastNaming ? clauses.length === 0 : !isAsking || !asksShortly(stretch)) &&
       stretches.length > 1
     )
       continue
-    if (!asks(stretch)) {
+    if (!isAsking) {
       const before = clauses.at(-1)
       if (before === undefined) open ??= stretch.from
       else clauses[clauses.length - 1] = { from: before.from, to: stretch.to }

@@ -31,6 +31,9 @@ export const relationAt = (words: ClauseWords, at: number): When['relation'] => 
   const around = nearestBefore(words, 'around', at, 1)
   const closest = Math.max(before, after, around, inclusive)
   if (closest < 0) return 'on'
+  // «The first after the invasion on 19 May»: what is bound by «after» is the event next to it.
+  const taken = words.named('event').some(({ at: [first = -1] }) => closest < first && first < at)
+  if (taken) return 'on'
   if (closest === around) return 'around'
   if (closest === inclusive) return 'since'
   if (saidThen(words, closest)) return 'on'
