@@ -2,7 +2,7 @@ import type { KnownEvent, Reading } from '#answering/reading.ts'
 import type { Language } from '#core/language.ts'
 import { OFFICES, type Person } from '#core/person.ts'
 import { type CuePhrase, cuePhrase } from '#language/cue-phrase.ts'
-import { createCueReader } from '#language/cue-reader.ts'
+import { createCueReader, wordsOfPhrases } from '#language/cue-reader.ts'
 import type { DateReader } from '#language/date-reader.ts'
 import { createNearestWord } from '#language/nearest-word.ts'
 import { createPeopleReader } from '#language/people-reader.ts'
@@ -112,9 +112,10 @@ export const createReading = (
   )
   if (unknown !== undefined) throw new Error(`The lexicon names an unknown office: ${unknown}`)
   const wordForms = createWordForms(lexicon.clitics)
-  const cues = createCueReader(phrasesOf(lexicon))
+  const phrases = phrasesOf(lexicon)
+  const cues = createCueReader(phrases)
   // Names of countries and topics are too like one another, and like other words, to be guessed at.
-  const asking = phrasesOf(lexicon).filter(({ sign }) => !sign.includes(':'))
+  const asking = phrases.filter(({ sign }) => !sign.includes(':'))
   const peopleReader = createPeopleReader(people)
   const fillers = new Set(choices(lexicon.questions.fillers))
   const writings = new Map<string, string>()
@@ -140,7 +141,7 @@ export const createReading = (
     written: (form) => writings.get(form) ?? form,
     nearest: createNearestWord({
       names: peopleReader.vocabulary,
-      others: createCueReader(asking).vocabulary,
+      others: wordsOfPhrases(asking),
     }),
     plausible: createPlausible(vocabulary),
     events: new Map(Object.entries(lexicon.officials.events)),

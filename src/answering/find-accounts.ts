@@ -30,7 +30,10 @@ export const accountsIn = (
   return facts.map((fact) => ({
     call,
     ...fact,
-    citations: [...fact.citations].sort((a, b) => tools.telling(b) - tools.telling(a)),
+    citations: fact.citations
+      .map((citation) => ({ citation, told: tools.telling(citation) }))
+      .sort((a, b) => b.told - a.told)
+      .map(({ citation }) => citation),
   }))
 }
 

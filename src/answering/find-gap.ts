@@ -1,14 +1,10 @@
 import type { Topic } from '#answering/answer.ts'
-import { dayCitations } from '#answering/day-citations.ts'
-import { interleave } from '#answering/evidence.ts'
+import { dayProofs } from '#answering/call-proofs.ts'
 import type { FindingTools, Found } from '#answering/finding-tools.ts'
 import { dateOfMoment, gapEnds } from '#answering/gap-ends.ts'
 import type { Clause } from '#answering/question.ts'
 import { Calendar } from '#core/calendar.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
-
-/** More than a reply ever shows. */
-const MANY = 6
 
 /**
  * The days between two moments that a question names, as a range where a day is uncertain. Null where
@@ -29,10 +25,7 @@ export const findGap = (clause: Clause, topic: Topic, tools: FindingTools): Foun
       least: Math.max(0, Calendar.daysBetween(start.last, end.first)),
       most: Calendar.daysBetween(start.first, end.last),
     },
-    citations: interleave(
-      calls.map((call) => dayCitations(call, tools)),
-      MANY,
-    ),
+    citations: dayProofs(calls, tools),
     calls,
     dates: to.kind === 'today' ? [start] : [start, end],
   }

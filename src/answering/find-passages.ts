@@ -198,13 +198,13 @@ export const findPassages = (
   const near = hits.filter(
     ({ coverage, score }) => coverage >= best.coverage * NEARLY && score >= best.score * NEARLY,
   )
-  const telling = holding
-    .map((hit) => citeHit(hit, query, tools))
-    .filter((citation) => tells(clause.aspect, citation, reading))
+  const cited = (some: readonly PassageHit[]): readonly Citation[] =>
+    some.map((hit) => citeHit(hit, query, tools))
   const kindAsked = clause.aspect === 'when' || clause.aspect === 'count'
-  const citations = (
-    kindAsked && telling.length > 0 ? telling : near.map((hit) => citeHit(hit, query, tools))
-  ).slice(0, 2)
+  const telling = kindAsked
+    ? cited(holding).filter((citation) => tells(clause.aspect, citation, reading))
+    : []
+  const citations = telling.length > 0 ? telling.slice(0, 2) : cited(near.slice(0, 2))
   const [first] = citations
   const date = clause.aspect === 'when' && first !== undefined ? onlyDate(first, reading) : null
   return {

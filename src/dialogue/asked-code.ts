@@ -1,24 +1,7 @@
 import type { Asked } from '#answering/answer.ts'
-import type { Aspect } from '#answering/aspect.ts'
+import { ASPECTS } from '#answering/aspect.ts'
 import type { Order } from '#answering/question.ts'
 import type { Language } from '#core/language.ts'
-
-const ASPECTS: readonly Aspect[] = [
-  'when',
-  'list',
-  'count',
-  'who',
-  'duration',
-  'initiator',
-  'topic',
-  'accounts',
-  'gap',
-  'planned',
-  'refused',
-  'source',
-  'published',
-  'passages',
-]
 
 /** Orders that «and Belousov?» can ask again. */
 const ORDERS: Readonly<Record<string, Order>> = {

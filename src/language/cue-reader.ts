@@ -47,6 +47,14 @@ const matchFrom = (
 const within = (inner: Cue, outer: Cue): boolean =>
   inner.at.length < outer.at.length && inner.at.every((place) => outer.at.includes(place))
 
+/** Every whole word that some phrases know. */
+export const wordsOfPhrases = (phrases: readonly CuePhrase[]): ReadonlySet<string> =>
+  new Set(
+    phrases.flatMap(({ elements }) =>
+      elements.flatMap((element) => (element.kind === 'word' ? [...element.any] : [])),
+    ),
+  )
+
 /** Makes the reader of a set of phrases. */
 export const createCueReader = (phrases: readonly CuePhrase[]): CueReader => {
   const byFirst = new Map<string, CuePhrase[]>()
@@ -57,11 +65,7 @@ export const createCueReader = (phrases: readonly CuePhrase[]): CueReader => {
     for (const word of head.any) byFirst.set(word, [...(byFirst.get(word) ?? []), phrase])
     if (head.prefixes.length > 0) byPrefix.push(phrase)
   }
-  const vocabulary = new Set(
-    phrases.flatMap(({ elements }) =>
-      elements.flatMap((element) => (element.kind === 'word' ? [...element.any] : [])),
-    ),
-  )
+  const vocabulary = wordsOfPhrases(phrases)
 
   const candidates = (token: Token): ReadonlySet<CuePhrase> =>
     new Set([...token.forms.flatMap((form) => byFirst.get(form) ?? []), ...byPrefix])
