@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type AnswerQuestion, createAnswerQuestion } from '#answering/answer-question.ts'
 import { type CallFacts, createCallFacts } from '#answering/call-facts.ts'
@@ -26,12 +27,18 @@ export type Hotline = {
   readonly speech: Readonly<Record<Language, Speech>>
 }
 
-const phraseFile = (language: Language): string =>
-  readFileSync(fileURLToPath(new URL(`./replies/phrases/${language}.ftl`, import.meta.url)), 'utf8')
+/** The Fluent files of a language, one a subject, as one text. */
+const phrasesIn = (language: Language): string => {
+  const folder = fileURLToPath(new URL(`./replies/phrases/${language}/`, import.meta.url))
+  return readdirSync(folder)
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n')
+}
 
 /** The phrases as their files beside this one have them. */
 export const readPhrasebook = (): Phrasebook =>
-  createPhrasebook({ ar: phraseFile('ar'), en: phraseFile('en') })
+  createPhrasebook({ ar: phrasesIn('ar'), en: phrasesIn('en') })
 
 /** Joins the parts that answer, from knowledge that has been read and, where there is one, a dictionary. */
 export const createHotline = (

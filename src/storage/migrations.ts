@@ -1,25 +1,5 @@
 import type { Migration } from 'kysely/migration'
-
-const firstTables: Migration = {
-  async up(db) {
-    await db.schema
-      .createTable('chosen_languages')
-      .addColumn('chat', 'text', (column) => column.notNull())
-      .addColumn('person', 'text', (column) => column.notNull())
-      .addColumn('language', 'text', (column) => column.notNull())
-      .addPrimaryKeyConstraint('chosen_languages_key', ['chat', 'person'])
-      .execute()
-    await db.schema
-      .createTable('subjects')
-      .addColumn('chat', 'text', (column) => column.notNull())
-      .addColumn('person', 'text', (column) => column.notNull())
-      .addColumn('calls', 'text', (column) => column.notNull())
-      .addColumn('asked', 'text', (column) => column.notNull())
-      .addColumn('at', 'bigint', (column) => column.notNull())
-      .addPrimaryKeyConstraint('subjects_key', ['chat', 'person'])
-      .execute()
-  },
-}
+import { firstTables } from '#storage/migrations/0001-first-tables.ts'
 
 /**
  * The steps from an empty store to today's tables, run in the order of their names, each once. Only

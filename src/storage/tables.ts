@@ -1,28 +1,8 @@
 import type { Kysely } from 'kysely'
-
-/** The language that a person has chosen in a chat. */
-type ChosenLanguageRow = {
-  readonly chat: string
-  readonly person: string
-  readonly language: string
-}
-
-/** What a person's questions in a chat are about. */
-type SubjectRow = {
-  readonly chat: string
-  readonly person: string
-  /** Ids of calls as a JSON array. */
-  readonly calls: string
-  readonly asked: string
-  /** Milliseconds since 1970. */
-  readonly at: number
-}
+import type { ChatTables } from '#storage/chat-tables.ts'
 
 /** The tables by name. Nothing outside this folder sees a row. */
-export type Tables = {
-  readonly chosen_languages: ChosenLanguageRow
-  readonly subjects: SubjectRow
-}
+export type Tables = ChatTables
 
 /** An open store. */
 export type Database = Kysely<Tables>

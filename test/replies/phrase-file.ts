@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { FluentResource, type Message } from '@fluent/bundle'
 import type { Language } from '#core/language.ts'
 
@@ -30,9 +30,14 @@ const collect = (pattern: Pattern, found: Map<string, Set<string>>): void => {
   }
 }
 
-/** The text of a language's phrases. */
-export const phraseText = (language: Language): string =>
-  readFileSync(new URL(`../../src/replies/phrases/${language}.ftl`, import.meta.url), 'utf8')
+/** The text of a language's phrases, all its files together. */
+export const phraseText = (language: Language): string => {
+  const folder = new URL(`../../src/replies/phrases/${language}/`, import.meta.url)
+  return readdirSync(folder)
+    .sort()
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    .join('\n')
+}
 
 /** The phrases of a language by their ids. Throws where an id is given twice. */
 export const phraseVariables = (language: Language): ReadonlyMap<string, PhraseVariables> => {

@@ -1,0 +1,1 @@
+### What notices and the settings of a subscription say.

@@ -1,0 +1,1 @@
+### What the cards say by which editors review reports.
