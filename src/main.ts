@@ -3,9 +3,10 @@ import { inspect } from 'node:util'
 import type { Logger } from 'pino'
 import { type Config, readConfig } from '#config.ts'
 import type { Dialogue } from '#dialogue/dialogue.ts'
-import { createHotline, type Hotline } from '#hotline.ts'
+import type { Hotline } from '#hotline.ts'
 import { readFreedict } from '#knowledge/read-freedict.ts'
 import { readKnowledge } from '#knowledge/read-knowledge.ts'
+import { createLiveHotline, type LiveHotline } from '#live-hotline.ts'
 import { loadEnvFile } from '#load-env-file.ts'
 import { createLog } from '#log.ts'
 import { openDialogue } from '#open-dialogue.ts'
@@ -34,13 +35,13 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-const openHotline = (config: Config): Hotline => {
+const openHotline = (config: Config): LiveHotline => {
   const knowledge = readKnowledge(config.knowledgePath)
   const { dictionaryPath } = config
   if (dictionaryPath === null)
     say('No DICTIONARY_PATH is set: English questions find less in articles without a translation.')
   const dictionary = dictionaryPath === null ? [] : readFreedict(dictionaryPath)
-  if (knowledge.kind === 'read') return createHotline(knowledge.value, dictionary)
+  if (knowledge.kind === 'read') return createLiveHotline(knowledge.value, dictionary)
   const faults = knowledge.problems.map(
     ({ file, line, what, todo }) => `  ${file}:${line}: ${what} \u2014 ${todo}`,
   )
@@ -119,8 +120,8 @@ const main = async (): Promise<void> => {
     const dialogue = openDialogue(hotline, createChatBook(database), Date.now, config.timeZone)
     const running =
       config.botToken === null
-        ? await runPreview(dialogue, hotline, config, log)
-        : runTelegram(config.botToken, dialogue, hotline, config, log)
+        ? await runPreview(dialogue, hotline.current(), config, log)
+        : runTelegram(config.botToken, dialogue, hotline.current(), config, log)
     const stopped = new Promise<void>((resolve, reject) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const)
         process.once(signal, () => running.stop().then(resolve, reject))

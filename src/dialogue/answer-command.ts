@@ -23,12 +23,13 @@ const isCommand = (name: string): name is CommandName => COMMANDS.some((known) =
 
 /** Makes what answers commands. */
 export const createAnswerCommand = (
-  { answer, facts, sources, speech, now }: DialogueParts,
+  { current, now }: DialogueParts,
   { timeZone }: DialogueSettings,
   { languageOf, remember }: ChatMemory,
 ): AnswerCommand => {
   /** The call of an id; else the one that the words name, or those they may mean; else all, to choose from. */
   const oneCall = async (argument: string, speaker: Speaker): Promise<Outcome> => {
+    const { answer, facts, sources, speech } = current()
     const own = speech[await languageOf(speaker)]
     if (argument.trim() === '') return send(callsReply(1, own, sources, 'call-ask'))
     const call = sources.ledger.calls.find(({ id }) => id === argument.trim())
@@ -53,6 +54,7 @@ export const createAnswerCommand = (
   }
 
   return async (name, argument, speaker) => {
+    const { sources, speech } = current()
     const own = speech[await languageOf(speaker)]
     if (!isCommand(name)) return send(unknownCommandReply(own, COMMANDS))
     switch (name) {

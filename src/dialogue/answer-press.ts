@@ -16,11 +16,12 @@ export type AnswerPress = (code: string, speaker: Speaker) => Promise<Outcome>
 /** Makes what answers presses. A button that means nothing here any more is said to be out of date. */
 export const createAnswerPress =
   (
-    { facts, sources, speech, chats }: DialogueParts,
+    { current, chats }: DialogueParts,
     { languageOf, remember }: ChatMemory,
     { askExample }: AnswerText,
   ): AnswerPress =>
   async (code, speaker) => {
+    const { facts, sources, speech } = current()
     const own = speech[await languageOf(speaker)]
     const expired = toast(own.say('button-expired'))
     const action = ActionCode.decode(code)

@@ -17,11 +17,12 @@ export type AnswerText = {
 
 /** Makes what answers questions; a follow-up is read with what was spoken of before. */
 export const createAnswerText = (
-  { answer, sources, speech, chats, now }: DialogueParts,
+  { current, chats, now }: DialogueParts,
   { timeZone }: DialogueSettings,
   { lately, languageOf, remember }: ChatMemory,
 ): AnswerText => {
   const ask = async (text: string, speaker: Speaker): Promise<Outcome> => {
+    const { answer, sources, speech } = current()
     const today = Calendar.dayAt(now(), timeZone)
     const chosen = await chats.language(speaker.chat, speaker.person)
     const language = chosen ?? (detectLanguage(text) === null ? await languageOf(speaker) : null)

@@ -22,14 +22,13 @@ export type ChatMemory = {
 }
 
 /** Makes the memory of chats over the chat book. */
-export const createChatMemory = ({ chats, sources, now }: DialogueParts): ChatMemory => {
+export const createChatMemory = ({ chats, current, now }: DialogueParts): ChatMemory => {
   const lately = async ({ chat, person }: Speaker): Promise<Spoken> => {
     const subject = await chats.subject(chat, person)
     if (subject === null || now() - subject.at > SUBJECT_LASTS)
       return { topic: NO_TOPIC, language: null }
-    const calls = subject.calls.flatMap(
-      (id) => sources.ledger.calls.find((call) => call.id === id) ?? [],
-    )
+    const { ledger } = current().sources
+    const calls = subject.calls.flatMap((id) => ledger.calls.find((call) => call.id === id) ?? [])
     const { asked, language } = AskedCode.decode(subject.asked)
     return { topic: { calls, asked }, language }
   }

@@ -8,7 +8,7 @@ import { lead } from '#replies/blocks.ts'
 
 /** Makes the bot that every channel speaks to. */
 export const createDialogue = (parts: DialogueParts, settings: DialogueSettings): Dialogue => {
-  const { speech } = parts
+  const { current } = parts
   const memory = createChatMemory(parts)
   const { ask, askExample } = createAnswerText(parts, settings, memory)
   const command = createAnswerCommand(parts, settings, memory)
@@ -28,10 +28,10 @@ export const createDialogue = (parts: DialogueParts, settings: DialogueSettings)
     menu: (language) =>
       COMMANDS.map((name) => ({
         command: name,
-        description: speech[language].say(`command-${name}`),
+        description: current().speech[language].say(`command-${name}`),
       })),
     async apology(speaker) {
-      const own = speech[await memory.languageOf(speaker)]
+      const own = current().speech[await memory.languageOf(speaker)]
       return { language: own.language, blocks: [lead(own.say('apology'))], buttons: [] }
     },
   } satisfies Dialogue)

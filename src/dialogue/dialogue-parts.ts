@@ -5,12 +5,18 @@ import type { Language } from '#core/language.ts'
 import type { ChatBook } from '#dialogue/chat-book.ts'
 import type { Speech } from '#replies/speech.ts'
 
-/** What a dialogue is made of. */
-export type DialogueParts = {
+/** What answers, from the articles that are known. */
+export type Answering = {
   readonly answer: AnswerQuestion
   readonly facts: CallFacts
   readonly sources: Sources
   readonly speech: Readonly<Record<Language, Speech>>
+}
+
+/** What a dialogue is made of. */
+export type DialogueParts = {
+  /** What answers at this moment: another one once an article has been added or changed. */
+  readonly current: () => Answering
   readonly chats: ChatBook
   /** The instant, in milliseconds since 1970. */
   readonly now: () => number

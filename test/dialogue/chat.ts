@@ -1,6 +1,6 @@
 import type { Language } from '#core/language.ts'
 import type { Incoming, Outcome, Speaker } from '#dialogue/dialogue.ts'
-import { createHotline } from '#hotline.ts'
+import { createLiveHotline } from '#live-hotline.ts'
 import { openDialogue } from '#open-dialogue.ts'
 import { plainText } from '#replies/plain-text.ts'
 import type { Reply } from '#replies/reply.ts'
@@ -33,7 +33,7 @@ export type Bot = {
 
 /** Reads the knowledge once; each call of what comes back opens a bot. */
 export const bots = (): ((timeZone?: string) => Promise<Bot>) => {
-  const hotline = createHotline(realKnowledge())
+  const hotline = createLiveHotline(realKnowledge())
   return async (timeZone = 'UTC') => {
     let now = NOON
     const database = await openDatabase(':memory:')

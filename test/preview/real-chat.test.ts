@@ -1,4 +1,4 @@
-import { createHotline } from '#hotline.ts'
+import { createLiveHotline } from '#live-hotline.ts'
 import { openDialogue } from '#open-dialogue.ts'
 import { sayPageTexts } from '#preview/page-texts.ts'
 import { createChatBook } from '#storage/chat-book.ts'
@@ -6,14 +6,14 @@ import { openDatabase } from '#storage/open-database.ts'
 import { realKnowledge } from '../makers/real-knowledge.ts'
 import { chatPageBehaviour } from './chat-page-behaviour.ts'
 
-const hotline = createHotline(realKnowledge())
+const hotline = createLiveHotline(realKnowledge())
 const database = await openDatabase(':memory:')
 const clock = (): number => Date.parse('2024-12-20T12:00:00Z')
 
 chatPageBehaviour({
   name: 'the chat page, with the bot itself',
   dialogue: () => openDialogue(hotline, createChatBook(database), clock, 'UTC'),
-  texts: { ar: sayPageTexts(hotline.phrasebook.ar), en: sayPageTexts(hotline.phrasebook.en) },
+  texts: { ar: sayPageTexts(hotline.current().phrasebook.ar), en: sayPageTexts(hotline.current().phrasebook.en) },
   scripts: {
     ar: { question: 'متى كانت آخر مكالمة بين أوستن وبيلوسوف؟', answer: /12 يوليو\/تموز 2024/ },
     en: { question: 'When did Austin last speak with Belousov?', answer: /12 July 2024/ },

@@ -16,10 +16,10 @@ const NOON = Date.UTC(2024, 11, 20, 12)
 export const realDialogues = (): (() => Promise<Dialogue>) => {
   const knowledge = readKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)))
   if (knowledge.kind === 'faulty') throw new Error('The knowledge folder has faults')
-  const { answer, facts, sources, speech } = createHotline(knowledge.value)
+  const hotline = createHotline(knowledge.value)
   return async () => {
     const chats = createChatBook(await openDatabase(':memory:'))
-    const parts = { answer, facts, sources, speech, chats, now: () => NOON }
+    const parts = { current: () => hotline, chats, now: () => NOON }
     return createDialogue(parts, { timeZone: 'UTC' })
   }
 }
