@@ -67,7 +67,8 @@ export const factOf = (
       return findWhen(
         calls,
         {
-          verdict: clause.confirm && !clause.negated ? 'yes' : null,
+          // A word that nothing explains may be what is asked: the call alone does not affirm it.
+          verdict: clause.confirm && !clause.negated && clause.leftover.length === 0 ? 'yes' : null,
           uncertain: selection.uncertain,
           order: selection.order,
           among: amongOf(clause, tools),
