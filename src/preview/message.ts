@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import type { Incoming } from '#dialogue/dialogue.ts'
-
-/** Telegram's form of a command (https://core.telegram.org/bots/features#commands), `@bot` allowed. */
-const COMMAND = /^\/([a-z0-9_]{1,32})(?:@[a-z0-9_]+)?(?:\s+(.*))?$/isu
+import { typedCommand } from '#dialogue/typed-command.ts'
 
 const fromText = (typed: string): Incoming => {
   const text = typed.trim()
-  const match = COMMAND.exec(text)
-  const name = match?.[1]
-  if (name === undefined) return { kind: 'text', text }
-  return { kind: 'command', name: name.toLowerCase(), argument: (match?.[2] ?? '').trim() }
+  const command = typedCommand(text)
+  if (command === null) return { kind: 'text', text }
+  return { kind: 'command', name: command.name, argument: command.argument }
 }
 
 /** The most bytes that a button's code can have, as on Telegram. */

@@ -1,5 +1,6 @@
 import type { Message, MessageEntity, UserFromGetMe } from 'grammy/types'
 import { COMMANDS, type Incoming } from '#dialogue/dialogue.ts'
+import { typedCommand } from '#dialogue/typed-command.ts'
 
 /** What a person can send instead of text. Other messages without text are notes of Telegram's own. */
 const CONTENT = [
@@ -7,8 +8,6 @@ const CONTENT = [
   ...(['location', 'paid_media', 'photo', 'poll', 'sticker', 'story', 'venue'] as const),
   ...(['video', 'video_note', 'voice'] as const),
 ] satisfies readonly (keyof Message)[]
-
-const COMMAND = /^\/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+([\s\S]*))?$/i
 
 const isKnown = (name: string): boolean => COMMANDS.some((command) => command === name)
 
@@ -48,13 +47,13 @@ export const heard = (message: Message, me: UserFromGetMe): Incoming | null => {
   const entities = message.entities ?? message.caption_entities ?? []
   const mentioned = entities.filter((entity) => mentions(written, me, entity))
   const text = isPrivate ? written.trim() : cutOut(written, mentioned)
-  const [command, name, recipient, argument] = COMMAND.exec(text) ?? []
-  if (command !== undefined && name !== undefined) {
-    const called = name.toLowerCase()
+  const command = typedCommand(text)
+  if (command !== null) {
+    const { name, recipient, argument } = command
     const named = recipient?.toLowerCase() === me.username.toLowerCase() || mentioned.length > 0
-    if (recipient !== undefined && !named) return null
-    if (!isPrivate && !named && !isKnown(called)) return null
-    return { kind: 'command', name: called, argument: argument?.trim() ?? '' }
+    if (recipient !== null && !named) return null
+    if (!isPrivate && !named && !isKnown(name)) return null
+    return { kind: 'command', name, argument }
   }
   if (isPrivate || mentioned.length > 0 || answersBot(message, me)) return { kind: 'text', text }
   return null
