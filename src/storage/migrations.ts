@@ -1,5 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import { firstTables } from '#storage/migrations/0001-first-tables.ts'
+import { review } from '#storage/migrations/0003-review.ts'
+import { notices } from '#storage/migrations/0004-notices.ts'
 
 /**
  * The steps from an empty store to today's tables, run in the order of their names, each once. Only
@@ -7,4 +9,6 @@ import { firstTables } from '#storage/migrations/0001-first-tables.ts'
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
+  '0003-review': review,
+  '0004-notices': notices,
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { SqliteDialect } from 'kysely'
+import { sqliteFault } from '#storage/sqlite-fault.ts'
 
 const bindable = (value: unknown): SQLInputValue => {
   if (value === null || value instanceof Uint8Array) return value
@@ -8,19 +9,37 @@ const bindable = (value: unknown): SQLInputValue => {
   throw new TypeError(`SQLite stores no ${typeof value}: make it a number or a text first`)
 }
 
-/** Kysely's SQLite, which was written for another driver, over the SQLite that is built into Node. */
-export const nodeSqliteDialect = (database: DatabaseSync): SqliteDialect =>
-  new SqliteDialect({
+/**
+ * Kysely's SQLite, which was written for another driver, over the SQLite that is built into Node. What is
+ * wrong with the file itself is thrown as a StorageFault that names it by its path.
+ */
+export const nodeSqliteDialect = (database: DatabaseSync, path: string): SqliteDialect => {
+  const attempt = <T>(action: () => T): T => {
+    try {
+      return action()
+    } catch (error) {
+      throw sqliteFault(error, path)
+    }
+  }
+  const statementOf = (sql: string): string => {
+    // A transaction that begins by reading could not be made a writing one under another writer.
+    if (sql === 'begin') return 'begin immediate'
+    // A full disk ends a transaction by itself, and Kysely rolls it back once more.
+    if (sql === 'rollback' && !database.isTransaction) return 'select 1 where false'
+    return sql
+  }
+  return new SqliteDialect({
     database: {
       close: () => database.close(),
       prepare(sql) {
-        const statement = database.prepare(sql)
+        const statement = attempt(() => database.prepare(statementOf(sql)))
         return {
           reader: statement.columns().length > 0,
-          all: (values) => statement.all(...values.map(bindable)),
-          run: (values) => statement.run(...values.map(bindable)),
-          iterate: (values) => statement.iterate(...values.map(bindable)),
+          all: (values) => attempt(() => statement.all(...values.map(bindable))),
+          run: (values) => attempt(() => statement.run(...values.map(bindable))),
+          iterate: (values) => attempt(() => statement.iterate(...values.map(bindable))),
         }
       },
     },
   })
+}

@@ -7,12 +7,12 @@ import { nodeSqliteDialect } from '#storage/node-sqlite-dialect.ts'
 import { StorageFault } from '#storage/storage-fault.ts'
 import type { Database, Tables } from '#storage/tables.ts'
 
-/** How long a statement waits for another program that holds the file, in milliseconds. */
+/** How long a statement waits for another program that holds the file, in milliseconds: nothing else runs meanwhile. */
 const BUSY_TIMEOUT = 5000
 
-const openFile = (path: string): DatabaseSync => {
+const openFile = (path: string, busyTimeout: number): DatabaseSync => {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-  const file = new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
+  const file = new DatabaseSync(path, { timeout: busyTimeout })
   try {
     // Readers and the writer do not wait for one another, and a crash leaves no half of a change.
     file.exec('PRAGMA journal_mode = WAL')
@@ -28,11 +28,14 @@ const openFile = (path: string): DatabaseSync => {
 /**
  * Opens the store in an SQLite file, made with its folders where there is none, or in memory for
  * `:memory:`, and brings its tables up to date. `destroy()` closes it. Throws a StorageFault that names
- * the file and what to do, with the cause, where it cannot be opened, is damaged or is too new.
+ * the file and what to do, with the cause, where it cannot be opened, is damaged or is too new. While it
+ * is open, every statement throws one where the disk is full or the file locked or damaged, and works
+ * again when that is over. `busyTimeout` is how many milliseconds a statement waits for a lock.
  */
-export const openDatabase = async (path: string): Promise<Database> => {
+export const openDatabase = async (path: string, busyTimeout = BUSY_TIMEOUT): Promise<Database> => {
   try {
-    const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(openFile(path)) })
+    const dialect = nodeSqliteDialect(openFile(path, busyTimeout), path)
+    const db = new Kysely<Tables>({ dialect })
     try {
       await migrate(db)
       return db
@@ -41,6 +44,7 @@ export const openDatabase = async (path: string): Promise<Database> => {
       throw error
     }
   } catch (cause) {
+    if (cause instanceof StorageFault) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new StorageFault(
       `The database ${path} cannot be used: ${reason}. ` +

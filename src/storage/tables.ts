@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { ChatTables } from '#storage/chat-tables.ts'
+import type { NoticeTables } from '#storage/notice-tables.ts'
+import type { ReviewTables } from '#storage/review-tables.ts'
 
 /** The tables by name. Nothing outside this folder sees a row. */
-export type Tables = ChatTables
+export type Tables = ChatTables & NoticeTables & ReviewTables
 
 /** An open store. */
 export type Database = Kysely<Tables>

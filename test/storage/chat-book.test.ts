@@ -1,8 +1,10 @@
 import { createChatBook } from '#storage/chat-book.ts'
-import { openDatabase } from '#storage/open-database.ts'
 import { chatBookContract } from './chat-book.contract.ts'
+import { onBothEngines } from './engines.ts'
 
-chatBookContract('SQLite', async () => {
-  const db = await openDatabase(':memory:')
-  return { book: createChatBook(db), close: () => db.destroy() }
-})
+await onBothEngines('A store', (open) =>
+  chatBookContract('it', async () => {
+    const { db, close } = await open()
+    return { book: createChatBook(db), close }
+  }),
+)

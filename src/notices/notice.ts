@@ -1,0 +1,48 @@
+import type { Language } from '#core/language.ts'
+import type { ChangeKind, TellableCall } from '#notices/call-change.ts'
+import type { Place } from '#notices/subscription.ts'
+
+/** What is told of one call in one message: by reference, so that it is worded when it is sent. */
+export type Notice = {
+  /** The call as it is now, or as it last was where it was withdrawn. */
+  readonly call: TellableCall
+  /** The last change of it. */
+  readonly change: ChangeKind
+  /** The call as this chat was told of it last, where that has been found wrong since; null otherwise. */
+  readonly corrected: TellableCall | null
+  readonly isWithdrawn: boolean
+  /** The id of the call that the reports of a withdrawn one are of now; null otherwise. */
+  readonly into: string | null
+  /** The version of the knowledge in which this is so: an older one cannot word it. */
+  readonly version: number
+}
+
+/** How a message reaches its chat: as a new one, or in place of one that was sent, by the channel's id for it. */
+export type Form = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly message: string }
+
+/** Notices that one process has claimed, to be sent as one message. */
+export type Sending = Place & {
+  /** The numbers of the rows that it settles. */
+  readonly rows: readonly number[]
+  readonly form: Form
+  /** What the message tells, the oldest first: several in a digest, and in an edit all that it told. */
+  readonly notices: readonly Notice[]
+  readonly isDigest: boolean
+  /** The language that the subscriber has chosen; null for that of the chat. */
+  readonly language: Language | null
+  readonly silent: boolean
+  /** Whether a correction that cannot be made in place may be a message of its own. */
+  readonly mayReply: boolean
+  /** How often it has been tried. */
+  readonly attempts: number
+  /** Until when it is claimed, in milliseconds since 1970. */
+  readonly claimedUntil: number
+}
+
+/** A notice that was put aside because the fault is ours. */
+export type ParkedNotice = Place & {
+  readonly row: number
+  readonly call: string
+  readonly reason: string
+  readonly at: number
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+import { describe } from 'vitest'
+import { openDatabase } from '#storage/open-database.ts'
+import { openStore } from '#storage/open-store.ts'
+import type { Database } from '#storage/tables.ts'
+
+/** Where the tests' PostgreSQL is: any database in which they may make schemas of their own. */
+export const TEST_DATABASE_URL =
+  process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/test'
+
+const answers = async (): Promise<boolean> => {
+  const client = new Client({
+    connectionString: TEST_DATABASE_URL,
+    connectionTimeoutMillis: 2000,
+  })
+  try {
+    await client.connect()
+    await client.end()
+    return true
+  } catch (error) {
+    console.warn(`No PostgreSQL answers at TEST_DATABASE_URL, its tests are skipped: ${error}`)
+    return false
+  }
+}
+
+let isThere: Promise<boolean> | null = null
+
+/** Whether a PostgreSQL answers; where none does, it is said, once. */
+export const hasPostgres = (): Promise<boolean> => {
+  isThere ??= answers()
+  return isThere
+}
+
+/** Does something as the owner of the tests' PostgreSQL. */
+export const asOwner = async <T>(action: (client: Client) => Promise<T>): Promise<T> => {
+  const client = new Client({ connectionString: TEST_DATABASE_URL })
+  await client.connect()
+  try {
+    return await action(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** A schema of its own in the tests' PostgreSQL, as an address, and what removes it. */
+export type Schema = { readonly url: string; readonly name: string; drop(): Promise<void> }
+
+/** Makes an empty schema that nobody else has. */
+export const makeSchema = async (): Promise<Schema> => {
+  const name = `t_${randomUUID().replaceAll('-', '')}`
+  await asOwner((client) => client.query(`create schema ${name}`))
+  const url = new URL(TEST_DATABASE_URL)
+  url.searchParams.set('options', `-c search_path=${name}`)
+  return {
+    url: url.href,
+    name,
+    drop: () =>
+      asOwner(async (client) => {
+        await client.query(`drop schema ${name} cascade`)
+      }),
+  }
+}
+
+/** An empty store for one test, and what closes and removes it. */
+export type TestStore = { readonly db: Database; close(): Promise<void> }
+
+const inMemory = async (): Promise<TestStore> => {
+  const db = await openDatabase(':memory:')
+  return { db, close: () => db.destroy() }
+}
+
+const inPostgres = async (): Promise<TestStore> => {
+  const schema = await makeSchema()
+  const db = await openStore({ kind: 'server', url: schema.url })
+  return {
+    db,
+    async close() {
+      await db.destroy()
+      await schema.drop()
+    },
+  }
+}
+
+/**
+ * Runs a suite on both engines. It is handed the engine's name and what opens an empty store; where no
+ * PostgreSQL answers, that half is skipped.
+ */
+export const onBothEngines = async (
+  subject: string,
+  suite: (open: () => Promise<TestStore>) => void,
+): Promise<void> => {
+  describe(`${subject} in SQLite`, () => suite(inMemory))
+  describe.skipIf(!(await hasPostgres()))(`${subject} in PostgreSQL`, () => suite(inPostgres))
+}
