@@ -3,18 +3,35 @@ import type { DatedFact } from '#core/call-report.ts'
 import { Field } from '#knowledge/field.ts'
 import { datedFact, dateFaults } from '#knowledge/written-date.ts'
 
-const published: z.ZodType<DatedFact> = z
+/** A day of publication. Words that the page prints outside the article's own text are marked as the page's. */
+type Published = { readonly fact: DatedFact; readonly ofPage: boolean }
+
+const published: z.ZodType<Published> = z
   .strictObject({
     date: Field.edtf,
     basis: z.enum(['stated', 'year-inferred', 'inferred']),
     words: Field.text.nullish(),
+    words_of: z.enum(['article', 'page']).nullish(),
     why: Field.bothLanguages.nullish(),
   })
   .superRefine(({ date, basis, words, why }, context) => {
     for (const { part, message, todo } of dateFaults({ date, basis, words, why }))
       context.addIssue({ code: 'custom', path: [part], message, params: { todo } })
   })
-  .transform(({ date, basis, words, why }) => datedFact({ date, basis, words, why }))
+  .transform(({ date, basis, words, words_of, why }) => ({
+    fact: datedFact({ date, basis, words, why }),
+    ofPage: words_of === 'page',
+  }))
+
+/** What `ingest` writes into a draft, and an editor takes out once all of it is checked. */
+const review = z.unknown().superRefine((mark, context) => {
+  if (mark === undefined) return
+  context.addIssue({
+    code: 'custom',
+    message: 'this is a draft that nobody has reviewed',
+    params: { todo: 'check every fact against the text, then remove this line' },
+  })
+})
 
 /** The front matter of an article. Each of its calls is read apart, so that a fault in one hides no other. */
 export const headSchema = z.strictObject({
@@ -23,6 +40,7 @@ export const headSchema = z.strictObject({
   outlet: Field.text,
   url: z.url({ protocol: /^https?$/ }).nullish(),
   language: z.enum(['ar', 'en']),
+  review: review.optional(),
   published,
   calls: z.array(z.unknown()).nullish(),
 })

@@ -12,6 +12,8 @@ export type ReadArticle = {
   readonly document: Document
   /** For each report its number in the list of calls, from 0. */
   readonly places: readonly number[]
+  /** Whether the words of the day of publication are the page's, outside the article's own text. */
+  readonly publishedByPage: boolean
 }
 
 /** What could be read of an article, and what could not: a faulty call is left out and named. */
@@ -46,10 +48,13 @@ export const readArticle = (slug: string, document: Document): ArticleReading =>
     outlet,
     url: url ?? null,
     language,
-    published,
+    published: published.fact,
     paragraphs: document.paragraphs.map(({ text }) => text),
     translation: null,
     reports,
   }
-  return { read: { article, document, places }, problems }
+  return {
+    read: { article, document, places, publishedByPage: published.ofPage },
+    problems,
+  }
 }

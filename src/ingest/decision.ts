@@ -1,0 +1,91 @@
+import type { Editor } from '#ingest/draft.ts'
+import type { ReviewedReport, ReviewState } from '#ingest/review-state.ts'
+
+/** The kinds of decisions that an editor takes. */
+export const DECISION_ACTS = [
+  'publish',
+  'same-call',
+  'not-a-call',
+  'date',
+  'people',
+  'published',
+  'keep',
+  'discard',
+  'undo',
+] as const
+
+/** One of the kinds of decisions. */
+export type DecisionAct = (typeof DECISION_ACTS)[number]
+
+/** The part of a review that a decision is about, before and after it. */
+export type DecisionScope =
+  | {
+      readonly kind: 'report'
+      /** Its place among the draft's reports, from 0. */
+      readonly report: number
+      readonly before: ReviewedReport
+      readonly after: ReviewedReport
+    }
+  | { readonly kind: 'draft'; readonly before: ReviewState; readonly after: ReviewState }
+
+/** A decision of an editor. Decisions are only ever added to: an undo is one more. */
+export type Decision = {
+  /** From 1, in the order in which decisions were taken. */
+  readonly number: number
+  readonly draft: string
+  readonly act: DecisionAct
+  readonly scope: DecisionScope
+  /** The number of the decision that an undo takes back; null of any other. */
+  readonly undoes: number | null
+  readonly by: Editor
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/** A decision before the store has given it its number. */
+export type NewDecision = Omit<Decision, 'number'>
+
+/** The review after a decision. */
+export const stateAfter = (state: ReviewState, { scope }: Pick<Decision, 'scope'>): ReviewState =>
+  scope.kind === 'draft'
+    ? scope.after
+    : {
+        ...state,
+        reports: state.reports.map((report, at) => (at === scope.report ? scope.after : report)),
+      }
+
+/** The scope of the decision that takes another back: what was before is after it. */
+export const reversed = ({ scope }: Decision): DecisionScope =>
+  scope.kind === 'draft'
+    ? { kind: 'draft', before: scope.after, after: scope.before }
+    : { kind: 'report', report: scope.report, before: scope.after, after: scope.before }
+
+const touches = ({ scope }: Decision, report: number | null): boolean =>
+  scope.kind === 'draft' || report === null || scope.report === report
+
+const inForce = (decisions: readonly Decision[]): readonly Decision[] => {
+  const undone = new Set(decisions.flatMap(({ undoes }) => undoes ?? []))
+  return decisions.filter(({ number, act }) => act !== 'undo' && !undone.has(number))
+}
+
+/**
+ * The decision that an undo on the card of a report, or of the whole article (null), takes back: the
+ * last one in force on what the card shows, where nothing in force since then builds on it. Null where
+ * there is none.
+ */
+export const undoable = (
+  decisions: readonly Decision[],
+  report: number | null,
+): Decision | null => {
+  const standing = inForce(decisions)
+  const last = standing.filter((decision) => touches(decision, report)).at(-1)
+  if (last === undefined) return null
+  if (report === null && last.scope.kind === 'report') return null
+  const since = standing.filter(({ number }) => number > last.number)
+  const own = last.scope.kind === 'report' ? last.scope.report : null
+  return since.some((decision) => touches(decision, own)) ? null : last
+}
+
+/** The last decision on what the card of a report, or of the whole article (null), shows. */
+export const lastOn = (decisions: readonly Decision[], report: number | null): Decision | null =>
+  decisions.filter((decision) => touches(decision, report)).at(-1) ?? null

@@ -1,0 +1,197 @@
+import type { Article } from '#core/article.ts'
+import { buildLedger, canBeSameCall, type Ledger } from '#core/ledger.ts'
+import type { ArticleDraft } from '#ingest/article-draft.ts'
+import type { Draft, Editor } from '#ingest/draft.ts'
+import { keptParagraphs } from '#ingest/draft-article.ts'
+import type { Intake, Offered, RawPage, Unreadable } from '#ingest/draft-intake.ts'
+import { likeness, sketchOf, type TextSketch } from '#ingest/draft-likeness.ts'
+import { outletOf, UNNAMED_OUTLET } from '#ingest/draft-outlet.ts'
+import { slugOf } from '#ingest/draft-slug.ts'
+import type { FetchPage, FetchRefusal } from '#ingest/fetch-outcome.ts'
+import type { ProposedReport } from '#ingest/proposed-report.ts'
+import { decideReport } from '#ingest/review-act.ts'
+import { openState, type ReviewState } from '#ingest/review-state.ts'
+import type { ReviewStore } from '#ingest/review-store.ts'
+
+/** Why a page did not come: refused, the server's own refusal, or nobody answered. */
+export type Unfetched = FetchRefusal | 'http' | 'network'
+
+/** What became of something that was offered. */
+export type TakenIn =
+  | { readonly kind: 'drafted'; readonly draft: Draft }
+  /** The article is here already: as a draft by its id, or as an article of the folder of knowledge. */
+  | { readonly kind: 'there'; readonly draft: string | null; readonly slug: string | null }
+  /** From a feed, and of no call between officials who are known: not kept. */
+  | { readonly kind: 'irrelevant' }
+  | { readonly kind: 'unreadable'; readonly reason: Unreadable }
+  | { readonly kind: 'unfetched'; readonly reason: Unfetched }
+
+/** Takes in articles as drafts. */
+export type TakeIn = (offered: Offered, by: Editor | null) => Promise<TakenIn>
+
+/** What taking in needs. */
+export type TakeInParts = {
+  readonly store: ReviewStore
+  readonly intake: Intake
+  readonly fetchPage: FetchPage
+  /** All articles that readers see at this moment. */
+  readonly articles: () => readonly Article[]
+  readonly now: () => number
+  /** Eight small letters and digits, another each time. */
+  readonly newId: () => string
+}
+
+/** From here on two texts are one text that was printed twice. */
+const REPRINT = 0.6
+
+/** An address without what differs between two links to one page. */
+const addressKey = (url: string | null): string | null => {
+  if (url === null || !URL.canParse(url)) return null
+  const { hostname, pathname, searchParams } = new URL(url)
+  const asked = [...searchParams].filter(([name]) => !/^(?:utm_|fbclid|gclid|amp$)/.test(name))
+  const query = new URLSearchParams(asked.sort()).toString()
+  return `${hostname.replace(/^(?:www|m|amp)\./, '')}${pathname.replace(/\/+$/, '')}?${query}`
+}
+
+/** A page that names no outlet may be of any. */
+const canBeOneOutlet = (a: string, b: string): boolean =>
+  a === b || a === UNNAMED_OUTLET || b === UNNAMED_OUTLET
+
+type Known = {
+  readonly draft: string | null
+  readonly slug: string
+  readonly url: string | null
+  readonly outlet: string
+  readonly sketch: TextSketch
+}
+
+/** The report of the reprinted article that this one is the same as; null where it is none or several. */
+const twinOf = (report: ProposedReport, original: Article) => {
+  const alike = original.reports.filter(
+    ({ kind, between }) => kind === report.kind && between.join() === report.between.join(),
+  )
+  return alike.length === 1 ? (alike[0] ?? null) : null
+}
+
+/** A reprint's reports are of the calls of the original, also where its own day of publication reads another date. */
+const reprintState = (
+  state: ReviewState,
+  slug: string,
+  original: Article,
+  ledger: Ledger,
+): ReviewState => ({
+  ...state,
+  reports: state.reports.map((report) => {
+    const twin = twinOf(report.proposed, original)
+    if (twin === null) return report
+    const { on } = report.proposed
+    const own = { ...twin, on: { ...twin.on, date: on.date ?? twin.on.date } }
+    const sourced = { article: original.slug, report: twin }
+    if (on.date !== null && canBeSameCall({ article: slug, report: own }, sourced)) return report
+    const call = [...ledger.calls, ...ledger.attempts].find(({ reports }) =>
+      reports.some(
+        (held) =>
+          held.article === original.slug && JSON.stringify(held.report) === JSON.stringify(twin),
+      ),
+    )
+    return call === undefined ? report : decideReport(report, { act: 'same-call', call })
+  }),
+})
+
+/** Makes what takes in articles. */
+export const createTakeIn = (parts: TakeInParts): TakeIn => {
+  const { store, intake, fetchPage, articles, now, newId } = parts
+  const sketches = new WeakMap<Article, TextSketch>()
+
+  const sketchedOf = (article: Article): TextSketch => {
+    const sketch = sketches.get(article) ?? sketchOf(article.paragraphs)
+    sketches.set(article, sketch)
+    return sketch
+  }
+
+  const known = async (): Promise<readonly Known[]> => {
+    const drafts = (await store.traces()).map(
+      ({ id, ...trace }): Known => ({ draft: id, ...trace }),
+    )
+    const slugs = new Set(drafts.map(({ slug }) => slug))
+    const others = articles().filter(({ slug }) => !slugs.has(slug))
+    return [
+      ...drafts,
+      ...others.map(
+        (article): Known => ({
+          draft: null,
+          slug: article.slug,
+          url: addressKey(article.url),
+          outlet: article.outlet,
+          sketch: sketchedOf(article),
+        }),
+      ),
+    ]
+  }
+
+  const keep = async (
+    article: ArticleDraft,
+    reports: readonly ProposedReport[],
+    origin: Draft['origin'],
+    by: Editor | null,
+  ): Promise<TakenIn> => {
+    const [url, sketch] = [addressKey(article.url), sketchOf(keptParagraphs(article))]
+    const outlet = outletOf(article).id
+    const others = await known()
+    const alike = others.filter((other) => likeness(other.sketch, sketch) >= REPRINT)
+    const there =
+      others.find((other) => url !== null && other.url === url) ??
+      alike.find((other) => canBeOneOutlet(other.outlet, outlet))
+    if (there !== undefined) return { kind: 'there', draft: there.draft, slug: there.slug }
+    const [original = null] = alike
+
+    const id = newId()
+    const slug = slugOf(article, reports)
+    const isTaken = others.some((other) => other.slug === slug)
+    const draftAs = (own: string): Draft => ({
+      id,
+      slug: own,
+      article,
+      reports,
+      origin,
+      takenAt: now(),
+      takenBy: by,
+      reprintOf: original?.slug ?? null,
+    })
+    const printed = articles().find((other) => other.slug === original?.slug)
+    const state =
+      printed === undefined
+        ? openState(reports)
+        : reprintState(openState(reports), slug, printed, buildLedger(articles()))
+    const trace = { url, outlet, sketch }
+    for (const own of isTaken ? [`${slug}-${id}`] : [slug, `${slug}-${id}`]) {
+      const draft = draftAs(own)
+      const added = await store.add(draft, state, trace)
+      if (added.kind === 'added') return { kind: 'drafted', draft }
+      if (added.kind === 'there') return { kind: 'there', draft: added.id, slug: null }
+    }
+    throw new Error(`No slug is free for a draft of ${outlet}`)
+  }
+
+  const takeInPage = async (
+    page: RawPage,
+    origin: Draft['origin'],
+    by: Editor | null,
+  ): Promise<TakenIn> => {
+    const read = intake.read(page)
+    if (read.kind === 'unreadable') return read
+    if (origin.kind === 'feed' && read.reports.length === 0) return { kind: 'irrelevant' }
+    return keep(read.article, read.reports, origin, by)
+  }
+
+  return async (offered, by) => {
+    if (offered.kind === 'page')
+      return takeInPage(offered.page, { kind: offered.origin, from: offered.from }, by)
+    const fetched = await fetchPage(offered.url, { forPerson: offered.origin === 'link' })
+    if (fetched.kind === 'unchanged') throw new Error('Unchanged since nothing was given')
+    if (fetched.kind !== 'fetched') return { kind: 'unfetched', reason: fetched.reason }
+    const { bytes, contentType, url } = fetched
+    const page = { bytes, contentType, url, name: null, published: offered.published }
+    return takeInPage(page, { kind: offered.origin, from: offered.url }, by)
+  }
+}

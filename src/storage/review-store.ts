@@ -1,0 +1,255 @@
+import type { Article } from '#core/article.ts'
+import type { Ledger } from '#core/ledger.ts'
+import { type Decision, stateAfter } from '#ingest/decision.ts'
+import type { Draft } from '#ingest/draft.ts'
+import { type LedgerChange, ledgerChanges } from '#ingest/ledger-change.ts'
+import { isWaiting, type ReviewState } from '#ingest/review-state.ts'
+import type {
+  Added,
+  Decided,
+  DecisionRequest,
+  DraftTrace,
+  DraftUnderReview,
+  ReviewedArticle,
+  ReviewPrompt,
+  ReviewStore,
+} from '#ingest/review-store.ts'
+import { reviewedArticles } from '#storage/review-articles.ts'
+import { decisionOf, decisionRow } from '#storage/review-decisions.ts'
+import { ReviewJson } from '#storage/review-json.ts'
+import type { Database } from '#storage/tables.ts'
+
+/** A change of the ledger, while it is being stored. */
+export type LedgerEvent = {
+  readonly decision: Decision
+  readonly changes: readonly LedgerChange[]
+  /** The number of this change of the articles: from 1, one more each. */
+  readonly revision: number
+  /** The ledger from now on. */
+  readonly ledger: Ledger
+}
+
+/** What the store asks of others. */
+export type ReviewStoreParts = {
+  /** The one ledger of the folder of knowledge and of these reviewed articles. */
+  readonly ledgerOf: (reviewed: readonly Article[]) => Ledger
+  /**
+   * Stores what follows from a change of the ledger in the transaction that changes it: what it throws
+   * takes the decision back. Only for decisions that change an article.
+   */
+  readonly within: (transaction: Database, event: LedgerEvent) => Promise<void>
+}
+
+/** Counts one more. The row stays locked to the end of the transaction: decisions wait for one another. */
+const next = async (db: Database, name: 'decisions' | 'articles'): Promise<number> => {
+  const { value } = await db
+    .updateTable('review_counters')
+    .set(({ eb }) => ({ value: eb('value', '+', 1) }))
+    .where('name', '=', name)
+    .returning('value')
+    .executeTakeFirstOrThrow()
+  return Number(value)
+}
+
+/** An article as the store gives it back, so that two of them compare. */
+const asStored = ({ article, outlet }: ReviewedArticle): ReviewedArticle => ({
+  article: ReviewJson.article(JSON.stringify(article)),
+  outlet: outlet === null ? null : ReviewJson.outlet(JSON.stringify(outlet)),
+})
+
+const articlesOf = (reviewed: readonly ReviewedArticle[]): readonly Article[] =>
+  reviewed.map(({ article }) => article)
+
+const storeArticle = async (
+  db: Database,
+  slug: string,
+  reviewed: ReviewedArticle | null,
+  revision: number,
+): Promise<void> => {
+  if (reviewed === null) {
+    await db.deleteFrom('reviewed_articles').where('slug', '=', slug).execute()
+    return
+  }
+  const row = {
+    article: JSON.stringify(reviewed.article),
+    outlet: reviewed.outlet === null ? null : JSON.stringify(reviewed.outlet),
+    revision,
+  }
+  await db
+    .insertInto('reviewed_articles')
+    .values({ slug, ...row })
+    .onConflict((conflict) => conflict.column('slug').doUpdateSet(row))
+    .execute()
+}
+
+const readDraft = async (db: Database, id: string): Promise<DraftUnderReview | null> => {
+  const row = await db
+    .selectFrom('review_drafts')
+    .select(['draft', 'state', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const decisions = await db
+    .selectFrom('review_decisions')
+    .selectAll()
+    .where('draft', '=', id)
+    .orderBy('number')
+    .execute()
+  return {
+    draft: ReviewJson.draft(row.draft),
+    state: ReviewJson.state(row.state),
+    version: Number(row.version),
+    decisions: decisions.map(decisionOf),
+  }
+}
+
+/** The drafts, decisions and reviewed articles in a store. */
+export const createReviewStore = (db: Database, parts: ReviewStoreParts): ReviewStore => {
+  const { ledgerOf, within } = parts
+
+  /** Stores what the draft is for readers from now on, and what follows from that. */
+  const change = async (
+    tx: Database,
+    decision: Decision,
+    slug: string,
+    given: ReviewedArticle | null,
+  ): Promise<readonly LedgerChange[]> => {
+    const article = given === null ? null : asStored(given)
+    const before = await reviewedArticles(tx)
+    const was = before.find((reviewed) => reviewed.article.slug === slug) ?? null
+    if (JSON.stringify(was) === JSON.stringify(article)) return []
+    const revision = await next(tx, 'articles')
+    await storeArticle(tx, slug, article, revision)
+    const others = before.filter((reviewed) => reviewed !== was)
+    const after = article === null ? others : [...others, article]
+    const ledger = ledgerOf(articlesOf(after))
+    const changes = ledgerChanges(ledgerOf(articlesOf(before)), ledger)
+    await within(tx, { decision, changes, revision, ledger })
+    return changes
+  }
+
+  return Object.freeze({
+    async add(draft: Draft, state: ReviewState, trace: Omit<DraftTrace, 'id' | 'slug'>) {
+      const { numInsertedOrUpdatedRows: added = 0n } = await db
+        .insertInto('review_drafts')
+        .values({
+          id: draft.id,
+          slug: draft.slug,
+          outlet: trace.outlet,
+          fingerprint: trace.sketch.fingerprint,
+          url: trace.url,
+          runs: JSON.stringify(trace.sketch.runs),
+          draft: JSON.stringify(draft),
+          state: JSON.stringify(state),
+          waiting: isWaiting(state) ? 1 : 0,
+          version: 0,
+          taken_at: draft.takenAt,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst()
+      if (added > 0n) return { kind: 'added' }
+      const there = await db
+        .selectFrom('review_drafts')
+        .select('id')
+        .where((where) =>
+          where.or([
+            where('url', '=', trace.url),
+            where.and([
+              where('fingerprint', '=', trace.sketch.fingerprint),
+              where('outlet', '=', trace.outlet),
+            ]),
+          ]),
+        )
+        .executeTakeFirst()
+      const outcome: Added =
+        there === undefined ? { kind: 'slug-taken' } : { kind: 'there', id: there.id }
+      return outcome
+    },
+
+    draft: (id: string) => readDraft(db, id),
+
+    async waiting(): Promise<readonly string[]> {
+      const rows = await db
+        .selectFrom('review_drafts')
+        .select('id')
+        .where('waiting', '=', 1)
+        .orderBy('taken_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(({ id }) => id)
+    },
+
+    async traces(): Promise<readonly DraftTrace[]> {
+      const rows = await db
+        .selectFrom('review_drafts')
+        .select(['id', 'slug', 'url', 'outlet', 'fingerprint', 'runs'])
+        .orderBy('taken_at', 'desc')
+        .execute()
+      return rows.map(({ runs, fingerprint, ...trace }) => ({
+        ...trace,
+        sketch: { fingerprint, runs: ReviewJson.runs(runs) },
+      }))
+    },
+
+    decide({ decision, version, article }: DecisionRequest): Promise<Decided> {
+      return db.transaction().execute(async (tx): Promise<Decided> => {
+        // Writing first takes the lock before anything is read: two editors come one after the other.
+        const held = await tx
+          .updateTable('review_drafts')
+          .set({ version: version + 1 })
+          .where('id', '=', decision.draft)
+          .where('version', '=', version)
+          .returning(['state', 'slug'])
+          .executeTakeFirst()
+        if (held === undefined) return { kind: 'overtaken' }
+        const state = stateAfter(ReviewJson.state(held.state), decision)
+        await tx
+          .updateTable('review_drafts')
+          .set({ state: JSON.stringify(state), waiting: isWaiting(state) ? 1 : 0 })
+          .where('id', '=', decision.draft)
+          .execute()
+        const taken: Decision = { ...decision, number: await next(tx, 'decisions') }
+        await tx.insertInto('review_decisions').values(decisionRow(taken)).execute()
+        const changes = await change(tx, taken, held.slug, article)
+        return { kind: 'decided', decision: taken, changes }
+      })
+    },
+
+    async decisions(limit: number): Promise<readonly Decision[]> {
+      const rows = await db
+        .selectFrom('review_decisions')
+        .selectAll()
+        .orderBy('number', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(decisionOf)
+    },
+
+    async prompt(chat: string, person: string): Promise<ReviewPrompt | null> {
+      const row = await db
+        .selectFrom('review_prompts')
+        .select('prompt')
+        .where('chat', '=', chat)
+        .where('person', '=', person)
+        .executeTakeFirst()
+      return row === undefined ? null : ReviewJson.prompt(row.prompt)
+    },
+
+    async setPrompt(chat: string, person: string, prompt: ReviewPrompt | null): Promise<void> {
+      if (prompt === null) {
+        await db
+          .deleteFrom('review_prompts')
+          .where('chat', '=', chat)
+          .where('person', '=', person)
+          .execute()
+        return
+      }
+      const row = { prompt: JSON.stringify(prompt) }
+      await db
+        .insertInto('review_prompts')
+        .values({ chat, person, ...row })
+        .onConflict((conflict) => conflict.columns(['chat', 'person']).doUpdateSet(row))
+        .execute()
+    },
+  } satisfies ReviewStore)
+}
