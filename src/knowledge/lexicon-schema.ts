@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { callsLexiconSchema } from '#knowledge/calls-lexicon-schema.ts'
 import { dateLexiconSchema } from '#knowledge/date-lexicon-schema.ts'
 import {
   cliticsSchema,
@@ -15,6 +16,7 @@ import { termsLexiconSchema } from '#knowledge/terms-lexicon-schema.ts'
  */
 export const lexiconSchema = z.looseObject({
   topics: topicsSchema,
+  calls: callsLexiconSchema,
   questions: questionsSchema,
   officials: officialsSchema,
   clitics: cliticsSchema,
