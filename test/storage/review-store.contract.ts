@@ -1,0 +1,243 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Article } from '#core/article.ts'
+import { buildLedger } from '#core/ledger.ts'
+import type { Draft } from '#ingest/draft.ts'
+import { sketchOf } from '#ingest/draft-likeness.ts'
+import { createReview, type Review } from '#ingest/review-service.ts'
+import { markOf, openState } from '#ingest/review-state.ts'
+import type { ArticleStore, ReviewStore } from '#ingest/review-store.ts'
+import { createArticleStore } from '#storage/review-articles.ts'
+import { createReviewStore, type LedgerEvent } from '#storage/review-store.ts'
+import type { Database } from '#storage/tables.ts'
+import {
+  draftArticleOf,
+  draftOf,
+  plainReason,
+  proposedOf,
+  RIM,
+  SAMI,
+} from '../ingest/review-drafts.ts'
+
+/** An empty store to test, another connection to it where the engine has several, and what closes them. */
+export type OpenStores = {
+  readonly db: Database
+  readonly other: Database
+  readonly close: () => Promise<void>
+}
+
+/** What every store of the review must do, whatever engine it is in. */
+export const reviewStoreContract = (name: string, open: () => Promise<OpenStores>): void => {
+  describe(`the review in ${name}`, () => {
+    let opened: OpenStores
+    let store: ReviewStore
+    let elsewhere: ReviewStore
+    let articles: ArticleStore
+    let events: LedgerEvent[]
+    let fails: Error | null
+
+    const storeOn = (db: Database): ReviewStore =>
+      createReviewStore(db, {
+        ledgerOf: (reviewed: readonly Article[]) => buildLedger(reviewed),
+        within: async (transaction, event) => {
+          // What is stored in it stands or falls with the decision.
+          await transaction
+            .insertInto('chosen_languages')
+            .values({ chat: String(event.revision), person: 'notice', language: 'en' })
+            .execute()
+          if (fails !== null) throw fails
+          events.push(event)
+        },
+      })
+
+    beforeEach(async () => {
+      opened = await open()
+      ;[events, fails] = [[], null]
+      store = storeOn(opened.db)
+      elsewhere = storeOn(opened.other)
+      articles = createArticleStore(opened.db)
+    })
+    afterEach(() => opened.close())
+
+    const add = (draft: Draft, on = store) => {
+      const trace = {
+        url: draft.article.url,
+        outlet: 'herald',
+        sketch: sketchOf(draft.article.paragraphs),
+      }
+      return on.add(draft, openState(draft.reports), trace)
+    }
+
+    const reviewOn = (on: ReviewStore): Review =>
+      createReview({
+        store: on,
+        say: plainReason,
+        articles: () => [],
+        inFolder: new Set(),
+        now: () => 1_720_915_200_123,
+      })
+
+    const markFor = async (id: string, report: number | null): Promise<string> => {
+      const under = await store.draft(id)
+      if (under === null) throw new Error('No such draft')
+      return markOf(under.state, report)
+    }
+
+    const publish = async (id: string, report = 0, by = RIM, on = store) =>
+      reviewOn(on).decide(
+        {
+          draft: id,
+          mark: await markFor(id, report),
+          on: 'report',
+          report,
+          decided: { act: 'publish' },
+        },
+        by,
+      )
+
+    const undo = async (id: string, report = 0) =>
+      reviewOn(store).decide(
+        { draft: id, mark: await markFor(id, report), on: 'undo', report },
+        SAMI,
+      )
+
+    it('gives a draft back as it was taken in, with nothing decided', async () => {
+      const draft = draftOf('a1', [proposedOf('2024-07-12'), proposedOf(null)])
+      expect(await add(draft)).toEqual({ kind: 'added' })
+      expect(await store.draft('a1')).toEqual({
+        draft,
+        state: openState(draft.reports),
+        version: 0,
+        decisions: [],
+      })
+      expect(await store.draft('nobody')).toBeNull()
+      expect(await store.waiting()).toEqual(['a1'])
+      expect(await articles.all()).toEqual([])
+      expect(await articles.revision()).toBe(0)
+    })
+
+    it('keeps an article once, by its address or by its text in one outlet', async () => {
+      const draft = draftOf('a1', [])
+      await add(draft)
+      expect(await add({ ...draft, id: 'a2', slug: 'x' })).toEqual({ kind: 'there', id: 'a1' })
+      const moved = draftArticleOf({ url: 'https://herald.example/elsewhere' })
+      expect(await add({ ...draft, id: 'a3', slug: 'y', article: moved })).toEqual({
+        kind: 'there',
+        id: 'a1',
+      })
+      const another = draftArticleOf({ url: null, paragraphs: ['Something else.'] })
+      expect(await add({ ...draft, id: 'a4', article: another })).toEqual({ kind: 'slug-taken' })
+      expect(await store.traces()).toHaveLength(1)
+    })
+
+    it('keeps one of two that come in at once', async () => {
+      const [one, two] = await Promise.all([
+        add(draftOf('a1', [])),
+        add(draftOf('a2', [], { slug: 'z' }), elsewhere),
+      ])
+      expect([one.kind, two.kind].sort()).toEqual(['added', 'there'])
+    })
+
+    it('publishes a report: the article, the decision, and what follows from it', async () => {
+      await add(draftOf('a1', [proposedOf('2024-07-12')]))
+      const outcome = await publish('a1')
+      expect(outcome).toMatchObject({ kind: 'decided', decision: { number: 1, by: RIM } })
+      const [reviewed] = await articles.all()
+      expect(reviewed).toMatchObject({
+        article: { slug: 'herald-a1', outlet: 'herald-example' },
+        outlet: { names: { en: 'The Herald' } },
+      })
+      expect(events).toHaveLength(1)
+      expect(events[0]).toMatchObject({
+        revision: 1,
+        changes: [{ kind: 'new-call', call: { id: '2024-07-12-smith-ivanov' } }],
+      })
+      expect(await articles.revision()).toBe(1)
+      expect(await store.waiting()).toEqual([])
+      expect(await store.decisions(5)).toHaveLength(1)
+    })
+
+    it('knows again what it has published when another report of the article follows', async () => {
+      await add(
+        draftOf('a1', [proposedOf('2024-07-12'), proposedOf('2024-06-01', { passages: [2] })]),
+      )
+      await publish('a1', 0)
+      await publish('a1', 1)
+      expect(events.map(({ changes }) => changes.map(({ kind }) => kind))).toEqual([
+        ['new-call'],
+        ['new-call'],
+      ])
+    })
+
+    it('withdraws what is undone', async () => {
+      await add(draftOf('a1', [proposedOf('2024-07-12')]))
+      await publish('a1')
+      const outcome = await undo('a1')
+      expect(outcome).toMatchObject({
+        kind: 'decided',
+        decision: { act: 'undo', undoes: 1, by: SAMI },
+        changes: [{ kind: 'withdrawn', into: null }],
+      })
+      expect(await articles.all()).toEqual([])
+      const under = await store.draft('a1')
+      expect(under?.state).toEqual(openState([proposedOf('2024-07-12')]))
+      expect((await store.decisions(9)).map(({ act }) => act)).toEqual(['undo', 'publish'])
+      expect(await store.waiting()).toEqual(['a1'])
+    })
+
+    it('asks for no effect where readers see nothing new', async () => {
+      await add(draftOf('a1', [proposedOf('2024-07-12')]))
+      const mark = await markFor('a1', 0)
+      const decided = { act: 'not-a-call' } as const
+      await reviewOn(store).decide({ draft: 'a1', mark, on: 'report', report: 0, decided }, RIM)
+      expect(events).toEqual([])
+      expect(await articles.revision()).toBe(0)
+      expect(await store.decisions(1)).toHaveLength(1)
+    })
+
+    it('lets the first of two editors publish, and tells the second, on two connections', async () => {
+      await add(draftOf('a1', [proposedOf('2024-07-12')]))
+      const outcomes = await Promise.all([
+        publish('a1', 0, RIM, store),
+        publish('a1', 0, SAMI, elsewhere),
+      ])
+      expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['decided', 'overtaken'])
+      const told = outcomes.find(({ kind }) => kind === 'overtaken')
+      expect(told?.kind === 'overtaken' && told.under.decisions).toHaveLength(1)
+      expect(await store.decisions(5)).toHaveLength(1)
+      expect(events).toHaveLength(1)
+    })
+
+    it('tells of one call once when two articles of it are published at once', async () => {
+      await add(draftOf('a1', [proposedOf('2024-07-12')]))
+      const article = draftArticleOf({ url: null, paragraphs: ['Smith and Ivanov talked.'] })
+      await add(draftOf('a2', [proposedOf('2024-07-12')], { article }))
+      await Promise.all([publish('a1'), publish('a2', 0, SAMI, elsewhere)])
+      const kinds = events.flatMap(({ changes }) => changes.map(({ kind }) => kind))
+      expect(kinds.sort()).toEqual(['further-report', 'new-call'])
+      expect(await articles.revision()).toBe(2)
+    })
+
+    it('leaves nothing of a decision whose effects fail', async () => {
+      await add(draftOf('a1', [proposedOf('2024-07-12')]))
+      fails = new Error('The queue of notices is broken')
+      await expect(publish('a1')).rejects.toThrow('broken')
+      expect(await articles.all()).toEqual([])
+      expect(await articles.revision()).toBe(0)
+      expect(await store.decisions(5)).toEqual([])
+      expect((await store.draft('a1'))?.version).toBe(0)
+      expect(await opened.db.selectFrom('chosen_languages').selectAll().execute()).toEqual([])
+      fails = null
+      expect(await publish('a1')).toMatchObject({ kind: 'decided', decision: { number: 1 } })
+    })
+
+    it('keeps what it waits for in each chat, until it is told or no longer wanted', async () => {
+      const prompt = { draft: 'a1', report: 0, asks: 'date', at: 1_720_915_200_123 } as const
+      await store.setPrompt('1', '1', prompt)
+      await store.setPrompt('1', '1', { ...prompt, report: null, asks: 'published' })
+      expect(await store.prompt('1', '1')).toMatchObject({ report: null, asks: 'published' })
+      expect(await store.prompt('2', '2')).toBeNull()
+      await store.setPrompt('1', '1', null)
+      expect(await store.prompt('1', '1')).toBeNull()
+    })
+  })
+}
