@@ -1,0 +1,41 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** A site on this computer, and what was asked of it. */
+export type ServedSite = {
+  readonly origin: string
+  /** Each request's method, path and fields, in the order of their coming. */
+  readonly requests: readonly {
+    readonly path: string
+    readonly headers: IncomingMessage['headers']
+  }[]
+  readonly close: () => Promise<void>
+}
+
+/** How a site answers. */
+export type Answer = (path: string, response: ServerResponse, request: IncomingMessage) => void
+
+/** Serves a site on a free port of 127.0.0.1. */
+export const serveSite = async (answer: Answer): Promise<ServedSite> => {
+  const requests: ServedSite['requests'][number][] = []
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/'
+    requests.push({ path, headers: request.headers })
+    response.on('error', () => {})
+    answer(path, response, request)
+  })
+  const listening = Promise.withResolvers<void>()
+  server.listen(0, '127.0.0.1', listening.resolve)
+  await listening.promise
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    requests,
+    close: async () => {
+      const closed = Promise.withResolvers<void>()
+      server.close(() => closed.resolve())
+      server.closeAllConnections()
+      await closed.promise
+    },
+  }
+}
