@@ -17,20 +17,13 @@ import {
   RIM,
   SAMI,
 } from '../ingest/review-drafts.ts'
-
-/** An empty store to test, another connection to it where the engine has several, and what closes them. */
-export type OpenStores = {
-  readonly db: Database
-  readonly other: Database
-  readonly close: () => Promise<void>
-}
+import type { TestStore } from './engines.ts'
 
 /** What every store of the review must do, whatever engine it is in. */
-export const reviewStoreContract = (name: string, open: () => Promise<OpenStores>): void => {
-  describe(`the review in ${name}`, () => {
-    let opened: OpenStores
+export const reviewStoreContract = (open: () => Promise<TestStore>): void => {
+  describe('a store of the review', () => {
+    let opened: TestStore
     let store: ReviewStore
-    let elsewhere: ReviewStore
     let articles: ArticleStore
     let events: LedgerEvent[]
     let fails: Error | null
@@ -53,23 +46,22 @@ export const reviewStoreContract = (name: string, open: () => Promise<OpenStores
       opened = await open()
       ;[events, fails] = [[], null]
       store = storeOn(opened.db)
-      elsewhere = storeOn(opened.other)
       articles = createArticleStore(opened.db)
     })
     afterEach(() => opened.close())
 
-    const add = (draft: Draft, on = store) => {
+    const add = (draft: Draft) => {
       const trace = {
         url: draft.article.url,
         outlet: 'herald',
         sketch: sketchOf(draft.article.paragraphs),
       }
-      return on.add(draft, openState(draft.reports), trace)
+      return store.add(draft, openState(draft.reports), trace)
     }
 
-    const reviewOn = (on: ReviewStore): Review =>
+    const review = (): Review =>
       createReview({
-        store: on,
+        store,
         say: plainReason,
         articles: () => [],
         inFolder: new Set(),
@@ -82,8 +74,8 @@ export const reviewStoreContract = (name: string, open: () => Promise<OpenStores
       return markOf(under.state, report)
     }
 
-    const publish = async (id: string, report = 0, by = RIM, on = store) =>
-      reviewOn(on).decide(
+    const publish = async (id: string, report = 0, by = RIM) =>
+      review().decide(
         {
           draft: id,
           mark: await markFor(id, report),
@@ -95,10 +87,7 @@ export const reviewStoreContract = (name: string, open: () => Promise<OpenStores
       )
 
     const undo = async (id: string, report = 0) =>
-      reviewOn(store).decide(
-        { draft: id, mark: await markFor(id, report), on: 'undo', report },
-        SAMI,
-      )
+      review().decide({ draft: id, mark: await markFor(id, report), on: 'undo', report }, SAMI)
 
     it('gives a draft back as it was taken in, with nothing decided', async () => {
       const draft = draftOf('a1', [proposedOf('2024-07-12'), proposedOf(null)])
@@ -132,7 +121,7 @@ export const reviewStoreContract = (name: string, open: () => Promise<OpenStores
     it('keeps one of two that come in at once', async () => {
       const [one, two] = await Promise.all([
         add(draftOf('a1', [])),
-        add(draftOf('a2', [], { slug: 'z' }), elsewhere),
+        add(draftOf('a2', [], { slug: 'z' })),
       ])
       expect([one.kind, two.kind].sort()).toEqual(['added', 'there'])
     })
@@ -188,18 +177,15 @@ export const reviewStoreContract = (name: string, open: () => Promise<OpenStores
       await add(draftOf('a1', [proposedOf('2024-07-12')]))
       const mark = await markFor('a1', 0)
       const decided = { act: 'not-a-call' } as const
-      await reviewOn(store).decide({ draft: 'a1', mark, on: 'report', report: 0, decided }, RIM)
+      await review().decide({ draft: 'a1', mark, on: 'report', report: 0, decided }, RIM)
       expect(events).toEqual([])
       expect(await articles.revision()).toBe(0)
       expect(await store.decisions(1)).toHaveLength(1)
     })
 
-    it('lets the first of two editors publish, and tells the second, on two connections', async () => {
+    it('lets the first of two editors publish, and tells the second', async () => {
       await add(draftOf('a1', [proposedOf('2024-07-12')]))
-      const outcomes = await Promise.all([
-        publish('a1', 0, RIM, store),
-        publish('a1', 0, SAMI, elsewhere),
-      ])
+      const outcomes = await Promise.all([publish('a1', 0, RIM), publish('a1', 0, SAMI)])
       expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['decided', 'overtaken'])
       const told = outcomes.find(({ kind }) => kind === 'overtaken')
       expect(told?.kind === 'overtaken' && told.under.decisions).toHaveLength(1)
@@ -211,7 +197,7 @@ export const reviewStoreContract = (name: string, open: () => Promise<OpenStores
       await add(draftOf('a1', [proposedOf('2024-07-12')]))
       const article = draftArticleOf({ url: null, paragraphs: ['Smith and Ivanov talked.'] })
       await add(draftOf('a2', [proposedOf('2024-07-12')], { article }))
-      await Promise.all([publish('a1'), publish('a2', 0, SAMI, elsewhere)])
+      await Promise.all([publish('a1'), publish('a2', 0, SAMI)])
       const kinds = events.flatMap(({ changes }) => changes.map(({ kind }) => kind))
       expect(kinds.sort()).toEqual(['further-report', 'new-call'])
       expect(await articles.revision()).toBe(2)
