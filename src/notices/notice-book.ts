@@ -60,7 +60,7 @@ export type NoticeBook = {
    */
   record(changes: readonly CallChange[], now: number): Promise<Recorded>
   /** Takes calls down as known, so that they are never told as new: those of the ledger at the first start. Those known already are left as they are. */
-  know(calls: readonly TellableCall[], now: number): Promise<void>
+  know(calls: readonly TellableCall[]): Promise<void>
   /** Claims messages that are due, the oldest first, of every chat the first alone. */
   claim(order: ClaimOrder): Promise<readonly Sending[]>
   /** Settles what was claimed. False where the claim has ended meanwhile and others may have it. */

@@ -14,7 +14,7 @@ export type SubscriptionBook = {
   /** Ends the subscription of a place and drops what waits for it. False where none was active. */
   end(place: Place, reason: EndReason, now: number): Promise<boolean>
   /** Makes active again what ended because the chat took no messages. Tells which. */
-  revive(chat: string, now: number): Promise<readonly Subscription[]>
+  revive(chat: string): Promise<readonly Subscription[]>
   /** How many are active, for metrics. */
   countActive(): Promise<number>
 }

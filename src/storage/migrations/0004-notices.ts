@@ -99,6 +99,10 @@ const createNotices = async (db: Kysely<unknown>): Promise<void> => {
     .columns(['chat', 'due', 'id'])
     .where(sql<boolean>`settled_at is null`)
     .execute()
+  await index('notices_parked')
+    .columns(['settled_at', 'id'])
+    .where(sql<boolean>`status = 'parked'`)
+    .execute()
   await index('notices_chat').columns(['chat', 'free_at']).execute()
 }
 

@@ -1,0 +1,120 @@
+import { checkChoices } from '#notices/check-choices.ts'
+import { dueAt } from '#notices/due-at.ts'
+import type { EndReason, Place, Subscription } from '#notices/subscription.ts'
+import type { SubscriptionBook } from '#notices/subscription-book.ts'
+import { inTransaction } from '#storage/in-transaction.ts'
+import { subscriptionOf, subscriptionRow, topicColumn } from '#storage/subscription-row.ts'
+import type { Database } from '#storage/tables.ts'
+
+/** What ends because a chat took no messages, and is revived by a word from it. */
+const REVIVED: readonly EndReason[] = ['blocked', 'deleted', 'kicked', 'not-found', 'no-rights']
+
+/** What waits for a place goes by its new schedule; what has been tried already keeps its turn. */
+const reschedule = async (db: Database, subscription: Subscription, now: number): Promise<void> => {
+  const due = dueAt(subscription, now)
+  await db
+    .updateTable('notices')
+    .set({ due, ready: due, gather: subscription.cadence.kind === 'at-once' ? 0 : 1 })
+    .where('chat', '=', subscription.chat)
+    .where('topic', '=', topicColumn(subscription))
+    .where('form', '=', 'new')
+    .where('status', '=', 'waiting')
+    .where('settled_at', 'is', null)
+    .where('attempts', '=', 0)
+    .execute()
+}
+
+/** Which subscriptions end: a chat's, all of them or that of one topic. */
+export type Ending = { readonly chat: string; readonly topic: number | null | 'all' }
+
+/** Ends subscriptions and lets go of what waits for them, in the transaction that is handed in. Tells how many ended. */
+export const endSubscriptions = async (
+  db: Database,
+  { chat, topic }: Ending,
+  reason: EndReason,
+  now: number,
+): Promise<number> => {
+  const inTopic = topic === 'all' ? null : topicColumn({ topic })
+  const { numUpdatedRows } = await db
+    .updateTable('subscriptions')
+    .set({ ended: reason, ended_at: now })
+    .where('chat', '=', chat)
+    .where('ended', 'is', null)
+    .$if(inTopic !== null, (query) => query.where('topic', '=', inTopic ?? 0))
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('notices')
+    .set({ status: reason === 'unsubscribed' ? 'dropped' : 'gone', reason, settled_at: now })
+    .where('chat', '=', chat)
+    .where('settled_at', 'is', null)
+    .$if(inTopic !== null, (query) => query.where('topic', '=', inTopic ?? 0))
+    // One that is being sent ends by what becomes of it.
+    .$if(reason === 'unsubscribed', (query) => query.where('status', '=', 'waiting'))
+    .execute()
+  return Number(numUpdatedRows)
+}
+
+/** The subscriptions in a store. */
+export const createSubscriptionBook = (db: Database): SubscriptionBook =>
+  Object.freeze({
+    async find(place: Place): Promise<Subscription | null> {
+      const row = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('chat', '=', place.chat)
+        .where('topic', '=', topicColumn(place))
+        .executeTakeFirst()
+      return row === undefined ? null : subscriptionOf(row)
+    },
+
+    async ofChat(chat: string): Promise<readonly Subscription[]> {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('chat', '=', chat)
+        .orderBy('topic')
+        .execute()
+      return rows.map(subscriptionOf)
+    },
+
+    async save(subscription: Subscription, now: number): Promise<void> {
+      const fault = checkChoices(subscription)
+      if (fault !== null) throw new RangeError(`A subscription cannot be so: ${fault}`)
+      const { chat, topic, ...rest } = subscriptionRow(subscription)
+      await inTransaction(db, async (within) => {
+        await within
+          .insertInto('subscriptions')
+          .values({ chat, topic, ...rest })
+          .onConflict((conflict) => conflict.columns(['chat', 'topic']).doUpdateSet(rest))
+          .execute()
+        if (subscription.state.kind === 'active') await reschedule(within, subscription, now)
+      })
+    },
+
+    async end({ chat, topic }: Place, reason: EndReason, now: number): Promise<boolean> {
+      const ended = await inTransaction(db, (within) =>
+        endSubscriptions(within, { chat, topic }, reason, now),
+      )
+      return ended > 0
+    },
+
+    async revive(chat: string): Promise<readonly Subscription[]> {
+      const rows = await db
+        .updateTable('subscriptions')
+        .set({ ended: null, ended_at: null })
+        .where('chat', '=', chat)
+        .where('ended', 'in', REVIVED)
+        .returningAll()
+        .execute()
+      return rows.map(subscriptionOf)
+    },
+
+    async countActive(): Promise<number> {
+      const { active } = await db
+        .selectFrom('subscriptions')
+        .select((select) => select.fn.countAll<number>().as('active'))
+        .where('ended', 'is', null)
+        .executeTakeFirstOrThrow()
+      return active
+    },
+  })
