@@ -10,6 +10,8 @@ export type KeptOfChat = {
     readonly calls: readonly string[]
     readonly at: number
   }[]
+  /** What an editor was asked last, and is expected to answer. */
+  readonly prompts: readonly { readonly person: string; readonly prompt: string }[]
   readonly subscriptions: readonly Subscription[]
   /** What was sent to the chat or waits for it, the newest first. */
   readonly notices: readonly {

@@ -5,7 +5,7 @@ import { openDatabase } from '#storage/open-database.ts'
 import { openStore } from '#storage/open-store.ts'
 import type { Database } from '#storage/tables.ts'
 
-/** Where the tests' PostgreSQL is: any database in which they may make schemas of their own. */
+/** Where the tests' PostgreSQL is: a role that may make databases. */
 export const TEST_DATABASE_URL =
   process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/test'
 
@@ -43,21 +43,21 @@ export const asOwner = async <T>(action: (client: Client) => Promise<T>): Promis
   }
 }
 
-/** A schema of its own in the tests' PostgreSQL, as an address, and what removes it. */
-export type Schema = { readonly url: string; readonly name: string; drop(): Promise<void> }
+/** A database of its own in the tests' PostgreSQL, and what removes it. */
+export type TestDatabase = { readonly url: string; readonly name: string; drop(): Promise<void> }
 
-/** Makes an empty schema that nobody else has. */
-export const makeSchema = async (): Promise<Schema> => {
-  const name = `t_${randomUUID().replaceAll('-', '')}`
-  await asOwner((client) => client.query(`create schema ${name}`))
+/** Makes an empty database that nobody else has. */
+export const makeDatabase = async (): Promise<TestDatabase> => {
+  const name = `hotline_${randomUUID().replaceAll('-', '')}`
+  await asOwner((client) => client.query(`create database ${name}`))
   const url = new URL(TEST_DATABASE_URL)
-  url.searchParams.set('options', `-c search_path=${name}`)
+  url.pathname = `/${name}`
   return {
     url: url.href,
     name,
     drop: () =>
       asOwner(async (client) => {
-        await client.query(`drop schema ${name} cascade`)
+        await client.query(`drop database ${name} with (force)`)
       }),
   }
 }
@@ -71,13 +71,13 @@ const inMemory = async (): Promise<TestStore> => {
 }
 
 const inPostgres = async (): Promise<TestStore> => {
-  const schema = await makeSchema()
-  const db = await openStore({ kind: 'server', url: schema.url })
+  const database = await makeDatabase()
+  const db = await openStore({ kind: 'server', url: database.url })
   return {
     db,
     async close() {
       await db.destroy()
-      await schema.drop()
+      await database.drop()
     },
   }
 }
