@@ -5,6 +5,13 @@ import { z } from 'zod'
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'] as const
 
+const port = z
+  .string()
+  .refine(
+    (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535,
+    'give a whole number from 0 to 65535; with 0 a free port is chosen',
+  )
+
 const isTimeZone = (name: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
@@ -14,65 +21,153 @@ const isTimeZone = (name: string): boolean => {
 }
 
 /** The settings as they are written in the environment; the descriptions are those of `.env.example`. */
-export const Settings = z.object({
-  BOT_TOKEN: z
-    .string()
-    .regex(
-      /^\d{6,}:[\w-]{30,}$/,
-      'give the token as @BotFather wrote it, whole (digits, a colon, letters), or leave it empty',
-    )
-    .optional()
-    .describe(
-      "The bot's token from @BotFather. Without one, the bot opens as a chat page on this computer.",
-    ),
-  DATABASE_PATH: z
-    .string()
-    .default('data/hotline.sqlite')
-    .describe('The file for what people chose and spoke of last. It is made where there is none.'),
-  HOST: z
-    .enum(LOOPBACK, `give an address of this computer alone: ${LOOPBACK.join(', ')}`)
-    .default('127.0.0.1')
-    .describe('Where the chat page is opened: 127.0.0.1, ::1 or localhost.'),
-  PORT: z
-    .string()
-    .refine(
-      (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535,
-      'give a whole number from 0 to 65535; with 0 a free port is chosen',
-    )
-    .default('8417')
-    .describe('The port of the chat page. With 0 a free one is chosen.'),
-  TIME_ZONE: z
-    .string()
-    .refine(isTimeZone, 'give a name of the IANA time zone database, such as Asia/Riyadh or UTC')
-    .default('UTC')
-    .describe(
-      'The time zone that says which day is «today», by its IANA name, such as Asia/Riyadh.',
-    ),
-  LOG_LEVEL: z
-    .enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`)
-    .default('info')
-    .describe(`How much is logged: ${LOG_LEVELS.join(', ')}.`),
-  KNOWLEDGE_PATH: z
-    .string()
-    .optional()
-    .describe("The folder of articles, people and words. Without one, the program's own."),
-  DICTIONARY_PATH: z
-    .string()
-    .refine((path) => existsSync(path), 'give the path of a file that is there, or leave it empty')
-    .optional()
-    .describe(
-      "FreeDict's English\u2013Arabic dictionary (Debian's dict-freedict-eng-ara: /usr/share/dictd/freedict-eng-ara.dict.dz). Without one, English questions find less in articles without a translation.",
-    ),
-  TELEGRAM_API_ROOT: z
-    .url({ protocol: /^https?$/, error: 'give an address that begins with https:// or http://' })
-    .optional()
-    .describe("The address of a Bot API server of your own. Without one, Telegram's."),
-})
+export const Settings = z
+  .object({
+    BOT_TOKEN: z
+      .string()
+      .regex(
+        /^\d{6,}:[\w-]{30,}$/,
+        'give the token as @BotFather wrote it, whole (digits, a colon, letters), or leave it empty',
+      )
+      .optional()
+      .describe(
+        "The bot's token from @BotFather. Without one, the bot opens as a chat page on this computer.",
+      ),
+    ADMIN_IDS: z
+      .string()
+      .regex(
+        /^\d{1,16}(?:[\s,]+\d{1,16})*$/,
+        'give the numbers of Telegram accounts with commas between, or leave it empty',
+      )
+      .optional()
+      .describe(
+        'The Telegram accounts that review reports of calls, by number, with commas between. Without any, nothing is proposed in Telegram. In the local chat whoever opens it reviews.',
+      ),
+    DATABASE_PATH: z
+      .string()
+      .default('data/hotline.sqlite')
+      .describe(
+        'The file for what people chose, reviewed articles and notices. It is made where there is none.',
+      ),
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(?:ql)?$/,
+        hostname: /./,
+        error: 'give an address that begins with postgres://, or leave it empty',
+      })
+      .optional()
+      .describe(
+        'A PostgreSQL database instead of that file, such as postgres://user:password@host:5432/hotline. Any number of equal processes may share it.',
+      ),
+    WEBHOOK_URL: z
+      .url({ protocol: /^https$/, error: 'give an address that begins with https://' })
+      .optional()
+      .describe(
+        'The public https address at which Telegram delivers updates. Without one they are fetched, by one process only.',
+      ),
+    WEBHOOK_SECRET: z
+      .string()
+      .regex(/^[\w-]{16,256}$/, 'give 16 to 256 letters, digits, hyphens or underscores')
+      .optional()
+      .describe(
+        'What Telegram shows with each update, so that nobody else can send one. Needed with WEBHOOK_URL, the same for all processes.',
+      ),
+    WEBHOOK_HOST: z
+      .string()
+      .default('127.0.0.1')
+      .describe('Where the webhook listens, behind the proxy that serves WEBHOOK_URL.'),
+    WEBHOOK_PORT: port.default('8443').describe('The port at which the webhook listens.'),
+    OPERATIONS_PORT: port
+      .optional()
+      .describe(
+        'The port for /health and /metrics, on this computer alone. Without one they are not served.',
+      ),
+    FEED_MINUTES: z
+      .string()
+      .refine((text) => /^\d{1,4}$/.test(text) && Number(text) >= 5, 'give at least 5 minutes')
+      .default('15')
+      .describe('How often a feed of knowledge/outlets.yaml is read, in minutes.'),
+    FEED_FIRST_DAYS: z
+      .string()
+      .regex(/^\d{1,3}$/, 'give a number of days')
+      .default('3')
+      .describe('How many days back the first reading of a feed goes.'),
+    CONTACT_URL: z
+      .url({ protocol: /^https?$/, error: 'give an address that begins with https:// or http://' })
+      .optional()
+      .describe(
+        'A page about who runs this bot: the sites whose feeds it reads are told it in the user agent.',
+      ),
+    ALLOW_PRIVATE_ADDRESSES: z
+      .enum(['yes', 'no'], 'give yes or no')
+      .default('no')
+      .describe(
+        'Whether pages and feeds may be fetched from addresses that are not public: for trying feeds of your own on this computer, never on a server.',
+      ),
+    HOST: z
+      .enum(LOOPBACK, `give an address of this computer alone: ${LOOPBACK.join(', ')}`)
+      .default('127.0.0.1')
+      .describe('Where the chat page is opened: 127.0.0.1, ::1 or localhost.'),
+    PORT: port.default('8417').describe('The port of the chat page. With 0 a free one is chosen.'),
+    TIME_ZONE: z
+      .string()
+      .refine(isTimeZone, 'give a name of the IANA time zone database, such as Asia/Riyadh or UTC')
+      .default('UTC')
+      .describe(
+        'The time zone that says which day is «today», by its IANA name, such as Asia/Riyadh.',
+      ),
+    LOG_LEVEL: z
+      .enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`)
+      .default('info')
+      .describe(`How much is logged: ${LOG_LEVELS.join(', ')}.`),
+    KNOWLEDGE_PATH: z
+      .string()
+      .optional()
+      .describe("The folder of articles, people and words. Without one, the program's own."),
+    DICTIONARY_PATH: z
+      .string()
+      .refine(
+        (path) => existsSync(path),
+        'give the path of a file that is there, or leave it empty',
+      )
+      .optional()
+      .describe(
+        "FreeDict's English\u2013Arabic dictionary (Debian's dict-freedict-eng-ara: /usr/share/dictd/freedict-eng-ara.dict.dz). Without one, English questions find less in articles without a translation.",
+      ),
+    TELEGRAM_API_ROOT: z
+      .url({ protocol: /^https?$/, error: 'give an address that begins with https:// or http://' })
+      .optional()
+      .describe("The address of a Bot API server of your own. Without one, Telegram's."),
+  })
+  .superRefine(({ WEBHOOK_URL, WEBHOOK_SECRET, BOT_TOKEN }, context) => {
+    const miss = (name: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: [name], message })
+    if (WEBHOOK_URL !== undefined && WEBHOOK_SECRET === undefined)
+      miss('WEBHOOK_SECRET', 'WEBHOOK_URL needs it; give 16 or more letters and digits')
+    if (WEBHOOK_URL !== undefined && BOT_TOKEN === undefined)
+      miss('BOT_TOKEN', 'WEBHOOK_URL needs it; copy it from @BotFather')
+  })
 
 /** The configuration, checked and whole. */
 export type Config = {
   readonly botToken: string | null
+  /** Telegram accounts, by number. */
+  readonly adminIds: readonly string[]
   readonly databasePath: string
+  /** PostgreSQL instead of the file; null for the file. */
+  readonly databaseUrl: string | null
+  /** Where updates are delivered; null where they are fetched. */
+  readonly webhook: {
+    readonly url: string
+    readonly secret: string
+    readonly host: string
+    readonly port: number
+  } | null
+  readonly operationsPort: number | null
+  readonly feedMinutes: number
+  readonly feedFirstDays: number
+  readonly contactUrl: string | null
+  readonly allowPrivateAddresses: boolean
   readonly host: (typeof LOOPBACK)[number]
   readonly port: number
   readonly timeZone: string
@@ -87,7 +182,7 @@ export type ReadConfig =
   | { readonly kind: 'ok'; readonly config: Config }
   | { readonly kind: 'faulty'; readonly faults: readonly string[] }
 
-const SECRET: ReadonlySet<string> = new Set(['BOT_TOKEN'])
+const SECRET: ReadonlySet<string> = new Set(['BOT_TOKEN', 'WEBHOOK_SECRET', 'DATABASE_URL'])
 
 /** Reads the configuration from the environment. An empty value is none. A secret is never repeated. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): ReadConfig => {
@@ -99,6 +194,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): R
   if (!success) {
     const faults = error.issues.map(({ path, message }) => {
       const name = String(path[0])
+      if (given[name] === undefined) return `${name} is missing: ${message}.`
       return SECRET.has(name)
         ? `${name} cannot be right: ${message}.`
         : `${name} is "${given[name]}": ${message}.`
@@ -109,7 +205,23 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): R
     kind: 'ok',
     config: {
       botToken: data.BOT_TOKEN ?? null,
+      adminIds: (data.ADMIN_IDS ?? '').split(/[\s,]+/).filter((id) => id !== ''),
       databasePath: data.DATABASE_PATH,
+      databaseUrl: data.DATABASE_URL ?? null,
+      webhook:
+        data.WEBHOOK_URL === undefined
+          ? null
+          : {
+              url: data.WEBHOOK_URL,
+              secret: data.WEBHOOK_SECRET ?? '',
+              host: data.WEBHOOK_HOST,
+              port: Number(data.WEBHOOK_PORT),
+            },
+      operationsPort: data.OPERATIONS_PORT === undefined ? null : Number(data.OPERATIONS_PORT),
+      feedMinutes: Number(data.FEED_MINUTES),
+      feedFirstDays: Number(data.FEED_FIRST_DAYS),
+      contactUrl: data.CONTACT_URL ?? null,
+      allowPrivateAddresses: data.ALLOW_PRIVATE_ADDRESSES === 'yes',
       host: data.HOST,
       port: Number(data.PORT),
       timeZone: data.TIME_ZONE,
