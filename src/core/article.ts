@@ -6,6 +6,12 @@ export type Outlet = {
   readonly id: string
   readonly names: Readonly<Record<Language, string>>
   readonly url: string | null
+  /** Hosts of its pages besides that of `url`; their subdomains are its own too. */
+  readonly domains?: readonly string[] | undefined
+  /** Other names by which pages call it. */
+  readonly spellings?: readonly string[] | undefined
+  /** Addresses of its feeds. */
+  readonly feeds?: readonly string[] | undefined
 }
 
 /** Whose words a title is: `printed` by the outlet, or `ours` where the page that is kept prints none. */

@@ -6,6 +6,9 @@ import { termSchema } from '#knowledge/term-schema.ts'
 export const outletSchema = z.strictObject({
   names: Field.bothLanguages,
   url: z.url({ protocol: /^https?$/ }).nullable(),
+  domains: z.array(Field.text).optional(),
+  spellings: z.array(Field.text).optional(),
+  feeds: z.array(z.url({ protocol: /^https?$/ })).optional(),
 })
 
 /** A person in people.yaml, under their key. What each key means is told in knowledge/README.md. */
