@@ -5,7 +5,7 @@ import { nameKeys } from '#language/name-key.ts'
 import { soundLikeness } from '#language/sound-likeness.ts'
 import type { Word } from '#language/words.ts'
 import { nearStems } from '#search/near-stems.ts'
-import type { Vocabulary } from '#search/vocabulary.ts'
+import { scriptOf, type Vocabulary } from '#search/vocabulary.ts'
 import { WEIGHTS } from '#search/weights.ts'
 
 /** How a stem came to stand for a word of the question. */
@@ -32,7 +32,6 @@ export type AskedWord = {
 }
 
 const NUMBER = /^\p{Nd}/u
-const LATIN = /^[a-z]/u
 
 /** How many renderings a word is compared with by its letters. */
 const MOST_ALIKE = 4
@@ -43,13 +42,13 @@ const soundingLike = (
   vocabulary: Vocabulary,
   leastKey: number,
 ): readonly (readonly [number, number])[] => {
-  const latin = LATIN.test(form)
+  const latin = scriptOf(form) === 'latin'
   const heard: [number, number][] = []
   for (const key of nameKeys(form)) {
     if (key.length < leastKey) continue
-    for (const word of vocabulary.withKey(key)) {
+    for (const word of vocabulary.withKey(key, latin ? 'arabic' : 'latin')) {
+      if (!vocabulary.holds(word)) continue
       const other = vocabulary.form(word)
-      if (LATIN.test(other) === latin) continue
       const sound = latin ? soundLikeness(form, other) : soundLikeness(other, form)
       if (sound >= WEIGHTS.leastSound) heard.push([word, sound])
     }
@@ -67,15 +66,11 @@ const meant = (
   const near = nearStems(stem, vocabulary).map(
     ({ stem: other, likeness }) => [other, likeness] as const,
   )
-  const heard = nameKeys(form).flatMap((key) =>
-    key.length < 3
-      ? []
-      : vocabulary.withKey(key).flatMap((word) => {
-          const [other] = vocabulary.stemsOf(word)
-          const same = LATIN.test(vocabulary.form(word)) === LATIN.test(form)
-          return other === undefined || !same ? [] : [[vocabulary.stem(other), 0.85] as const]
-        }),
-  )
+  const heard = nameKeys(form)
+    .filter(({ length }) => length >= 3)
+    .flatMap((key) => vocabulary.withKey(key, scriptOf(form)))
+    .filter(vocabulary.holds)
+    .map((word) => [vocabulary.stem(vocabulary.stemsOf.first(word)), 0.85] as const)
   return [...near, ...heard]
 }
 
@@ -98,7 +93,8 @@ export const askedWords = (
     return {
       put(stem: string, weight: number, origin: Origin, together: number | null = null): void {
         const number = vocabulary.findStem(stem)
-        if (number === undefined || weight <= (found.get(number)?.weight ?? 0)) return
+        if (number === undefined || !vocabulary.holdsStem(number)) return
+        if (weight <= (found.get(number)?.weight ?? 0)) return
         found.set(number, { stem: number, weight, origin, together })
       },
       list: () =>
@@ -126,8 +122,7 @@ export const askedWords = (
       const name = capital || said.length === 0
       const share = name ? WEIGHTS.soundsAlike : WEIGHTS.soundsAlikeKnown
       for (const [other, sound] of soundingLike(word.form, vocabulary, name ? 2 : 3)) {
-        const [stem] = vocabulary.stemsOf(other)
-        if (stem !== undefined) put(vocabulary.stem(stem), sound ** 2 * share, 'sound')
+        put(vocabulary.stem(vocabulary.stemsOf.first(other)), sound ** 2 * share, 'sound')
       }
       if (list().length === 0) {
         const stem = analysis.stems(word.form)[0] ?? word.form

@@ -4,14 +4,10 @@ import type { Analysis } from '#language/analysis.ts'
 import type { Span } from '#language/span.ts'
 import { words } from '#language/words.ts'
 import { type AskedWord, askedWords } from '#search/asked-word.ts'
-import { createColumn } from '#search/column.ts'
 import type { Explanation, Suggestion } from '#search/explanation.ts'
-import { createFirstRound, type FirstRound, reopenFirstRound } from '#search/first-round.ts'
-import { createLetterTriples, type LetterTriples } from '#search/letter-triples.ts'
-import { createPassageWords, type PassageWords, WORD } from '#search/passage-words.ts'
-import { type Careful, createSecondRound, type Place } from '#search/second-round.ts'
-import { contentOf, readSnapshot, writeSnapshot } from '#search/snapshot.ts'
-import { createVocabulary, type Vocabulary } from '#search/vocabulary.ts'
+import { createPassageStore, type PassageStore } from '#search/passage-store.ts'
+import { type Careful, createSecondRound } from '#search/second-round.ts'
+import { readSnapshot, writeSnapshot } from '#search/snapshot.ts'
 import { carefulLooks, WEIGHTS } from '#search/weights.ts'
 import { createWordSight } from '#search/word-sight.ts'
 
@@ -20,125 +16,68 @@ const HELD = 0.35
 
 /** The index of passages with what only its keeper and the command line need. */
 export type SearchIndex = PassageIndex & {
-  /** Adds passages, such as those of a new article. */
+  /** Adds passages, such as those of a new article, which it must not have. */
   add(passages: readonly Passage[]): void
+  /** Takes out the passages of an article, by its slug; nothing where it has none. */
+  remove(article: string): void
   /** What a question becomes, and what its best passages get from what. */
   explain(query: PassageQuery, limit: number): Explanation
   /** What a word that no passage has was probably meant to be; null for a known word, or none near. */
   suggest(word: string): Suggestion | null
   /** Everything in it, as bytes for `reopenPassageIndex`. */
   snapshot(): Uint8Array
-  /** The places in a passage's text of what the question asks for, for the choice of an excerpt. */
-  places(query: PassageQuery, passage: Passage): readonly Span[]
 }
 
-/** An index of passages, read with the analysis. What it finds does not depend on their order. */
+/**
+ * An index of passages, read with the analysis. What it finds depends neither on their order nor on
+ * what was added and removed in between.
+ */
 export const createPassageIndex = (
   passages: readonly Passage[],
   analysis: Analysis,
 ): SearchIndex => {
-  const vocabulary = createVocabulary(analysis, [])
-  const sequences = createPassageWords(vocabulary)
-  const index = openPassageIndex(analysis, {
-    vocabulary,
-    sequences,
-    round: createFirstRound(analysis, vocabulary),
-    triples: createLetterTriples(vocabulary),
-    passages: [],
-  })
+  const index = openIndex(analysis, createPassageStore(analysis, null, []).store)
   index.add(passages)
   return index
 }
 
+/** An index taken from a snapshot. */
+export type Reopened = {
+  readonly index: SearchIndex
+  /** The passages given that the snapshot did not have, or had otherwise: they are still to be added. */
+  readonly missing: readonly Passage[]
+}
+
 /**
- * The index that a snapshot holds. Null where the snapshot is not of just these passages in this
- * order, or was read with another analysis or written in another form: then it has to be built anew.
+ * The index of those of the passages that a snapshot holds, whatever their order; what else it holds
+ * is left out. Null where the snapshot was read with another analysis, was written in another form or
+ * is damaged: then the index has to be built anew.
  */
 export const reopenPassageIndex = (
   passages: readonly Passage[],
   analysis: Analysis,
   bytes: Uint8Array,
-): SearchIndex | null => {
-  const snapshot = readSnapshot(bytes, { analysis: analysis.version, content: contentOf(passages) })
+): Reopened | null => {
+  const snapshot = readSnapshot(bytes, analysis.version)
   if (snapshot === null) return null
-  const vocabulary = createVocabulary(analysis, snapshot.forms)
-  const ends = snapshot.ends
-  const lengths = passages.map(
-    (_, at) => (ends[2 * at] ?? 0) - (at === 0 ? 0 : (ends[2 * at - 1] ?? 0)),
-  )
-  return openPassageIndex(analysis, {
-    vocabulary,
-    sequences: createPassageWords(
-      vocabulary,
-      createColumn(snapshot.sequence),
-      createColumn(snapshot.ends),
-    ),
-    round: reopenFirstRound(snapshot.round, lengths, analysis, vocabulary),
-    triples: createLetterTriples(vocabulary, [...snapshot.triples]),
-    passages,
-  })
+  const { store, missing } = createPassageStore(analysis, snapshot, passages)
+  return { index: openIndex(analysis, store), missing }
 }
 
-type Parts = {
-  readonly vocabulary: Vocabulary
-  readonly sequences: PassageWords
-  readonly round: FirstRound
-  readonly triples: LetterTriples
-  readonly passages: readonly Passage[]
-}
-
-const openPassageIndex = (
-  analysis: Analysis,
-  { vocabulary, sequences, round, triples, passages }: Parts,
-): SearchIndex => {
+const openIndex = (analysis: Analysis, store: PassageStore): SearchIndex => {
+  const { vocabulary, round } = store
   const open = createWordSight(vocabulary)
-  const stored: Passage[] = []
-  const places: Place[] = []
-  const titles = new Map<string, readonly number[]>()
-  const titleStems = new Set<number>()
-
-  const titleOf = (title: string): readonly number[] => {
-    const known = titles.get(title)
-    if (known !== undefined) return known
-    const read = words(title).map(({ form }) => vocabulary.note(form))
-    titles.set(title, read)
-    for (const stem of read.flatMap(vocabulary.stemsOf)) titleStems.add(stem)
-    return read
-  }
-
-  const store = (passage: Passage): readonly number[] => {
-    const title = titleOf(passage.title)
-    stored.push(passage)
-    places.push({ title, number: passage.number })
-    return title
-  }
-  for (const passage of passages) store(passage)
-
-  const add = (more: readonly Passage[]): void => {
-    for (const passage of more) {
-      const from = sequences.sequence.length()
-      const number = stored.length
-      sequences.add(passage)
-      const sequence = sequences.sequence.view().subarray(from)
-      triples.add(sequence, WORD)
-      const all = [...sequence].map((value) => value & WORD)
-      const length = sequences.ends.at(2 * number) - from
-      const title = store(passage)
-      round.add(number, all.map(vocabulary.form), title.map(vocabulary.form), length)
-    }
-  }
-
-  const idOf = ({ passage }: Careful): string => stored[passage]?.id ?? ''
+  const idOf = ({ passage }: Careful): string => store.passage(passage)?.id ?? ''
 
   /** Equal but for the rounding of sums is equal: then the id decides. */
   const byScore = (a: Careful, b: Careful): number =>
     Math.abs(a.score - b.score) > 1e-9 ? b.score - a.score : idOf(a) < idOf(b) ? -1 : 1
 
   const careful = (asked: readonly AskedWord[]): readonly Careful[] => {
-    const look = createSecondRound(asked, open, vocabulary, round, sequences, triples)
+    const look = createSecondRound(asked, open, store)
     return round
-      .candidates(asked, carefulLooks(stored.length), (stem) => titleStems.has(stem))
-      .map((passage) => look(passage, places[passage] ?? { title: [], number: 1 }))
+      .candidates(asked, carefulLooks(round.size()))
+      .map((passage) => look(passage, store.place(passage)))
       .sort(byScore)
   }
 
@@ -162,7 +101,7 @@ const openPassageIndex = (
     return careful(asked)
       .slice(0, limit)
       .flatMap((found) => {
-        const passage = stored[found.passage]
+        const passage = store.passage(found.passage)
         if (passage === undefined) return []
         const matched = asked.flatMap(({ word }, place) =>
           word === null || (found.holds[place] ?? 0) < HELD
@@ -202,7 +141,7 @@ const openPassageIndex = (
   const placesOf = (stems: ReadonlySet<number>, text: string): readonly Span[] =>
     words(text).flatMap(({ form, start, end }) => {
       const word = vocabulary.find(form)
-      const held = word !== undefined && vocabulary.stemsOf(word).some((stem) => stems.has(stem))
+      const held = word !== undefined && vocabulary.stemsOf.of(word).some((stem) => stems.has(stem))
       return held ? [{ start, end }] : []
     })
 
@@ -221,18 +160,10 @@ const openPassageIndex = (
   }
 
   return Object.freeze({
-    add,
+    add: store.add,
+    remove: store.remove,
     search,
-    snapshot: () =>
-      writeSnapshot({
-        analysis: analysis.version,
-        content: contentOf(stored),
-        forms: vocabulary.forms(),
-        sequence: sequences.sequence.view(),
-        ends: sequences.ends.view(),
-        round: round.keep(),
-        triples: triples.frequencies(),
-      }),
+    snapshot: () => writeSnapshot(store.keep()),
     explain,
     suggest,
     places(query: PassageQuery, passage: Passage): readonly Span[] {

@@ -1,109 +1,103 @@
 import { createColumn } from '#search/column.ts'
+import { createLists, startOf } from '#search/lists.ts'
+import { createMarks } from '#search/marks.ts'
 import type { Vocabulary } from '#search/vocabulary.ts'
 import { WEIGHTS } from '#search/weights.ts'
 
 /** A count of the question's triples of letters in one stretch of words after another. */
 export type Tally = {
-  /** Counts the triples of a word, by its number. */
-  count(word: number): void
+  /** Which triples of the question a word has, each as often as it has it. */
+  wanted(word: number): readonly number[]
+  /** Counts triples of the question. */
+  count(triples: readonly number[]): void
   /** What those counted are worth in a text so long for its kind (1 for the mean), and starts anew. */
   take(long: number): number
 }
 
 /** Which words have which three letters in a row, and how many passages have them. */
 export type LetterTriples = {
-  /** Counts the words of one passage more. */
-  add(words: Uint32Array, mask: number): void
+  /** Counts the words of one passage more, or of one less. */
+  count(words: Uint32Array, by: 1 | -1): void
   /** Opens the count for a question by its words; closes the one before. */
   open(asked: readonly string[], passages: number): Tally
-  /** How many passages have each triple, in the order in which words bring them. */
-  frequencies(): readonly number[]
 }
 
 const WIDTH = 3
+const NONE: readonly number[] = []
 
 /**
  * The triples of a word's letters; a shorter word is one itself. They find what stemming misses:
  * broken plurals, other measures of a root, and words joined or spelt another way.
  */
-const triplesOf = (form: string): readonly string[] => {
+const triplesIn = (form: string): readonly string[] => {
   if (form.length <= WIDTH) return [form]
   return Array.from({ length: form.length - WIDTH + 1 }, (_, at) => form.slice(at, at + WIDTH))
 }
 
-/** Makes the triples of a vocabulary's words, with the frequencies known already. */
-export const createLetterTriples = (
-  vocabulary: Vocabulary,
-  frequencies: number[] = [],
-): LetterTriples => {
+/** Makes the triples of a vocabulary's words. */
+export const createLetterTriples = (vocabulary: Vocabulary): LetterTriples => {
   const numbers = new Map<string, number>()
-  const triples = createColumn()
-  const ends = createColumn()
-  const seenIn: number[] = []
-  let passage = 0
-  let wanted = new Int32Array(0)
-  let question = 0
-  let place = new Int32Array(0)
+  const triplesOf = createLists()
+  const frequencies = createColumn()
+  const inPassage = createMarks()
+  const asked = createMarks()
+
+  const numberOf = (triple: string): number => {
+    const number = numbers.get(triple) ?? numbers.size
+    numbers.set(triple, number)
+    if (number >= frequencies.length()) frequencies.push(0)
+    return number
+  }
 
   const readNewWords = (): void => {
-    for (let word = ends.length(); word < vocabulary.size(); word += 1) {
-      for (const triple of triplesOf(vocabulary.form(word))) {
-        const number = numbers.get(triple) ?? numbers.size
-        numbers.set(triple, number)
-        triples.push(number)
-      }
-      ends.push(triples.length())
+    for (let word = triplesOf.length(); word < vocabulary.size(); word += 1) {
+      triplesOf.push(triplesIn(vocabulary.form(word)).map(numberOf))
     }
   }
-  const from = (word: number): number => (word === 0 ? 0 : ends.at(word - 1))
 
   return Object.freeze({
-    frequencies: () => frequencies,
-
-    add(words: Uint32Array, mask: number): void {
+    count(words: Uint32Array, by: 1 | -1): void {
       readNewWords()
-      passage += 1
-      for (const value of words) {
-        const word = value & mask
-        for (let at = from(word); at < ends.at(word); at += 1) {
-          const triple = triples.at(at)
-          if (seenIn[triple] === passage) continue
-          seenIn[triple] = passage
-          frequencies[triple] = (frequencies[triple] ?? 0) + 1
+      inPassage.clear(numbers.size)
+      const { values, ends } = triplesOf.view()
+      for (const word of words) {
+        const end = ends[word] ?? 0
+        for (let at = startOf(ends, word); at < end; at += 1) {
+          const triple = values[at] ?? 0
+          if (inPassage.get(triple) >= 0) continue
+          inPassage.set(triple, 1)
+          frequencies.set(triple, frequencies.at(triple) + by)
         }
       }
     },
 
-    open(asked: readonly string[], passages: number): Tally {
+    open(question: readonly string[], passages: number): Tally {
       readNewWords()
-      if (wanted.length < numbers.size) {
-        wanted = new Int32Array(numbers.size * 2)
-        place = new Int32Array(numbers.size * 2)
-      }
-      question += 1
+      asked.clear(numbers.size)
       const worth: number[] = []
-      for (const form of asked) {
-        for (const triple of triplesOf(form)) {
-          const number = numbers.get(triple)
-          if (number === undefined || wanted[number] === question) continue
-          const frequency = frequencies[number] ?? 0
-          wanted[number] = question
-          place[number] =
-            worth.push(Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))) - 1
-        }
+      for (const triple of question.flatMap(triplesIn)) {
+        const number = numbers.get(triple)
+        if (number === undefined || asked.get(number) >= 0) continue
+        const frequency = frequencies.at(number)
+        asked.set(
+          number,
+          worth.push(Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))) - 1,
+        )
       }
-      const times = new Float64Array(worth.length)
-      const view = triples.view()
-      const bounds = ends.view()
+      const times = new Int32Array(worth.length)
+      const { values, ends } = triplesOf.view()
       return {
-        count(word: number): void {
-          const end = bounds[word] ?? 0
-          for (let at = word === 0 ? 0 : (bounds[word - 1] ?? 0); at < end; at += 1) {
-            const triple = view[at] ?? 0
-            if (wanted[triple] !== question) continue
-            const of = place[triple] ?? 0
-            times[of] = (times[of] ?? 0) + 1
+        wanted(word: number): readonly number[] {
+          let found = NONE
+          const end = ends[word] ?? 0
+          for (let at = startOf(ends, word); at < end; at += 1) {
+            const place = asked.get(values[at] ?? 0)
+            if (place >= 0) found = found === NONE ? [place] : [...found, place]
           }
+          return found
+        },
+        count(triples: readonly number[]): void {
+          for (const place of triples) times[place] = (times[place] ?? 0) + 1
         },
         take(long: number): number {
           let sum = 0

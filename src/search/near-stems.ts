@@ -7,16 +7,32 @@ export type NearStem = { readonly stem: string; readonly likeness: number }
 const LEAST = 0.6
 const MOST = 4
 
-/** The stems of the vocabulary whose letters are most like those of a stem, the likest first. */
+/** The stems that passages hold whose letters are most like those of a stem, the likest first. */
 export const nearStems = (stem: string, vocabulary: Vocabulary): readonly NearStem[] => {
   const { pairs, sketch } = lettersOf(stem)
-  // Words so alike share half of their pairs; two pairs may fall on one bit.
+  const known = vocabulary.pairNumbers(pairs)
+  const wanted = new Set(known)
+  // One so like has this many of the pairs at least: so it has one of the others' number and one more.
+  const shares = Math.ceil((pairs.length * LEAST) / (2 - LEAST))
+  const rarest = known
+    .toSorted((a, b) => vocabulary.stemsWith(a).length - vocabulary.stemsWith(b).length)
+    .slice(0, Math.max(0, known.length - shares + 1))
+  // Two pairs may fall on one bit.
   const enough = Math.max(2, Math.floor(pairs.length * LEAST * 0.6))
+  const seen = new Set<number>()
   const found: NearStem[] = []
-  for (let number = 0; number < vocabulary.stems().length; number += 1) {
-    if (countBits(sketch & vocabulary.sketch(number)) < enough) continue
-    const likeness = vocabulary.likeness(number, pairs)
-    if (likeness >= LEAST) found.push({ stem: vocabulary.stem(number), likeness })
+  for (const pair of rarest) {
+    for (const number of vocabulary.stemsWith(pair)) {
+      if (countBits(sketch & vocabulary.sketch(number)) < enough || seen.has(number)) continue
+      seen.add(number)
+      const own = vocabulary.pairsOf.of(number)
+      let shared = 0
+      for (const one of own) if (wanted.has(one)) shared += 1
+      // Dice's measure: twice what both have, by what each has.
+      const likeness = (2 * shared) / (own.length + pairs.length)
+      if (likeness < LEAST || !vocabulary.holdsStem(number)) continue
+      found.push({ stem: vocabulary.stem(number), likeness })
+    }
   }
   return found.sort((a, b) => b.likeness - a.likeness || (a.stem < b.stem ? -1 : 1)).slice(0, MOST)
 }

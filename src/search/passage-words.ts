@@ -10,23 +10,29 @@ export const SENTENCE = 0x80000000
 export const WORD = 0x7fffffff
 
 /**
- * The content words of every passage in their order, as numbers of the vocabulary. A passage has two
- * sequences, its text and its translation, the second empty where there is none: passage `p` has
- * those from `ends[2p - 1]` (0 for the first) to `ends[2p]` and from there to `ends[2p + 1]`.
+ * The content words of every passage in their order, as numbers of the vocabulary: those of its text
+ * and behind them those of its translation, none where there is none.
  */
 export type PassageWords = {
   readonly sequence: Column
-  readonly ends: Column
   /** Reads a passage and adds it. Stop words are left out. */
   add(passage: Passage): void
+  /** Adds a passage that was read before: its part of a sequence, and how much of that its text is. */
+  addRead(sequence: Uint32Array, textLength: number): void
+  /** Where a passage's text begins in the sequence, and ends, and where its translation ends. */
+  bounds(passage: number): { readonly start: number; readonly middle: number; readonly end: number }
+  /** The words of a passage's text and translation, by its number. */
+  of(passage: number): Uint32Array
+  /** How many words its text has. */
+  textLength(passage: number): number
 }
 
-/** Makes the sequences, of those held already. */
-export const createPassageWords = (
-  vocabulary: Vocabulary,
-  sequence: Column = createColumn(),
-  ends: Column = createColumn(),
-): PassageWords => {
+/** Makes the sequences, of no passages as yet. */
+export const createPassageWords = (vocabulary: Vocabulary): PassageWords => {
+  const sequence = createColumn()
+  /** After the text and after the translation of each passage. */
+  const ends = createColumn()
+  const startOf = (passage: number): number => (passage === 0 ? 0 : ends.at(2 * passage - 1))
   const read = (text: string): void => {
     const starts = sentences(text).map(({ start }) => start)
     let sentence = 0
@@ -37,7 +43,7 @@ export const createPassageWords = (
         first = true
       }
       const word = vocabulary.note(form)
-      if (vocabulary.stemsOf(word).length === 0) continue
+      if (vocabulary.stemsOf.first(word) < 0) continue
       sequence.push(first ? word + SENTENCE : word)
       first = false
     }
@@ -45,10 +51,27 @@ export const createPassageWords = (
   }
   return Object.freeze({
     sequence,
-    ends,
     add(passage: Passage): void {
       read(passage.text)
       read(passage.translation ?? '')
     },
+    addRead(words: Uint32Array, textLength: number): void {
+      const start = sequence.length()
+      for (const word of words) sequence.push(word)
+      ends.push(start + textLength)
+      ends.push(sequence.length())
+    },
+    bounds: (passage: number) => ({
+      start: startOf(passage),
+      middle: ends.at(2 * passage),
+      end: ends.at(2 * passage + 1),
+    }),
+    of(passage: number): Uint32Array {
+      const marked = sequence.slice(startOf(passage), ends.at(2 * passage + 1))
+      const all = new Uint32Array(marked.length)
+      for (let at = 0; at < all.length; at += 1) all[at] = (marked[at] ?? 0) & WORD
+      return all
+    },
+    textLength: (passage: number) => ends.at(2 * passage) - startOf(passage),
   })
 }

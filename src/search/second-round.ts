@@ -27,27 +27,31 @@ export type Careful = {
 }
 
 /** What a passage's title is made of, and how early in its article the passage stands. */
-export type Place = { readonly title: readonly number[]; readonly number: number }
+export type Place = { readonly title: Uint32Array; readonly number: number }
 
 const MOST_PLACES = 6
+
+type Corpus = {
+  readonly vocabulary: Vocabulary
+  readonly round: FirstRound
+  readonly sequences: PassageWords
+  readonly triples: LetterTriples
+}
 
 /** Makes the careful look at passages for one question. */
 export const createSecondRound = (
   asked: readonly AskedWord[],
   open: WordSight,
-  vocabulary: Vocabulary,
-  round: FirstRound,
-  sequences: PassageWords,
-  triples: LetterTriples,
+  { vocabulary, round, sequences, triples }: Corpus,
 ): ((passage: number, place: Place) => Careful) => {
   const count = asked.length
   const log = Math.log(1 + round.size())
-  const sight = open(asked, (stem) => round.rarity(round.frequency(stem)))
-  const { targets } = sight
   const tally = triples.open(
     asked.flatMap(({ word, form }) => (word === null ? [] : [form])),
     round.size(),
   )
+  const sight = open(asked, (stem) => round.rarity(round.frequency(stem)), tally)
+  const { targets } = sight
   /** How rare each word is: by the commonest of what it may surely be met by. */
   const rare = asked.map(({ expansions: all, word }) => {
     const sure = all.filter(({ weight }) => weight >= 0.5)
@@ -63,21 +67,19 @@ export const createSecondRound = (
   const places = asked.map((): number[] => [])
   const inTitle = new Float64Array(count)
   const all = sequences.sequence.view()
-  const ends = sequences.ends.view()
 
-  const readTitle = (title: readonly number[]): { share: number; known: number } => {
+  const readTitle = (title: Uint32Array): { share: number; known: number } => {
     inTitle.fill(0)
     let known = 0
     let whole = 0
     for (const word of title) {
-      const [stem] = vocabulary.stemsOf(word)
-      if (stem === undefined) continue
+      const stem = vocabulary.stemsOf.first(word)
+      if (stem < 0) continue
       const rarity = round.rarity(round.frequency(stem))
       whole += rarity
-      const slot = sight.slot(word)
       let asks = false
-      for (let group = 0; group < count && slot > 0; group += 1) {
-        const target = targets[sight.met(slot * count + group)]
+      for (const { group, met } of sight.see(word)?.meetings ?? []) {
+        const target = targets[met]
         if (target === undefined) continue
         asks = true
         inTitle[group] = Math.max(inTitle[group] ?? 0, target.worth)
@@ -100,15 +102,13 @@ export const createSecondRound = (
     for (let at = from; at < to; at += 1) {
       const value = all[at] ?? 0
       if (value >= SENTENCE) close()
-      tally.count(value & WORD)
-      const slot = sight.slot(value & WORD)
-      if (slot === 0) continue
-      for (let group = 0; group < count; group += 1) {
-        const met = sight.met(slot * count + group)
+      const seen = sight.see(value & WORD)
+      if (seen === null) continue
+      tally.count(seen.triples)
+      for (const { group, met, alike: like, exact: same } of seen.meetings) {
         let held = 0
         if (met >= 0) {
           times[met] = (times[met] ?? 0) + 1
-          const same = sight.exact(slot * count + group)
           if (same) exact[group] = 1
           const weight = targets[met]?.weight ?? 0
           sure[group] = Math.max(sure[group] ?? 0, weight)
@@ -116,7 +116,6 @@ export const createSecondRound = (
           const known = places[group]
           if (known !== undefined && known.length < MOST_PLACES) known.push(at)
         } else {
-          const like = sight.alike(slot * count + group)
           if (like > (alike[group] ?? 0)) alike[group] = like
           held = like * 0.5
         }
@@ -205,9 +204,7 @@ export const createSecondRound = (
   }
 
   return (passage, place) => {
-    const start = passage === 0 ? 0 : (ends[2 * passage - 1] ?? 0)
-    const middle = ends[2 * passage] ?? 0
-    const end = ends[2 * passage + 1] ?? 0
+    const { start, middle, end } = sequences.bounds(passage)
     const text = read(passage, start, middle, place)
     if (end === middle) return text
     const translation = read(passage, middle, end, place)

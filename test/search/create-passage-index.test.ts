@@ -7,7 +7,6 @@ import type { Person } from '#core/person.ts'
 import { stopWordsOf } from '#knowledge/stop-words-lexicon-schema.ts'
 import { termsOf } from '#knowledge/terms-lexicon-schema.ts'
 import { createAnalysis } from '#language/analysis.ts'
-import { addInBackground } from '#search/add-in-background.ts'
 import { createPassageIndex, reopenPassageIndex } from '#search/create-passage-index.ts'
 
 const lexicon = (name: string): unknown =>
@@ -129,10 +128,10 @@ describe('the index of passages', () => {
     expect(index.suggest('كهرباء')).toBeNull()
   })
 
-  it('adds passages later, at once or in the background', async () => {
+  it('adds passages later', () => {
     const grown = createPassageIndex([], analysis)
     grown.add(passages.slice(0, 2))
-    await addInBackground(grown, passages.slice(2))
+    grown.add(passages.slice(2))
     for (const text of ['شويغو', 'حبوب', 'مفاوضات', 'drone']) {
       const hits = grown.search(ask(text), 5)
       expect(hits.map((hit) => hit.passage.id)).toEqual(
@@ -143,23 +142,47 @@ describe('the index of passages', () => {
 })
 
 describe('a snapshot of the index', () => {
+  const bytes = index.snapshot()
+
   it('opens as the index that it was, and grows on', () => {
-    const opened = reopenPassageIndex(passages, analysis, index.snapshot())
+    const opened = reopenPassageIndex(passages, analysis, bytes)
+    expect(opened?.missing).toEqual([])
     for (const text of ['متى تحدث اوستن', 'Rybakov', 'ceasefire', 'والاس']) {
-      expect(opened?.search(ask(text), 5)).toEqual(index.search(ask(text), 5))
+      expect(opened?.index.search(ask(text), 5)).toEqual(index.search(ask(text), 5))
     }
-    opened?.add([passage('new', 'قنبلة قذرة')])
-    expect(opened?.search(ask('القنبلة'), 1)[0]?.passage.article).toBe('new')
+    opened?.index.add([passage('new', 'قنبلة قذرة')])
+    expect(opened?.index.search(ask('القنبلة'), 1)[0]?.passage.article).toBe('new')
   })
 
-  it('is not taken for other passages, another analysis, or when damaged', () => {
-    const bytes = index.snapshot()
+  it('gives what it has of other passages, in any order, and tells what is missing', () => {
+    const added = passage('new', 'قنبلة قذرة')
+    const changed = passage('call', 'أجرى أوستن مكالمة أخرى.')
+    const now = [added, ...passages.slice(1).toReversed(), changed]
+    const opened = reopenPassageIndex(now, analysis, bytes)
+    expect(opened?.missing).toEqual([added, changed])
+    opened?.index.add(opened.missing)
+    const fresh = createPassageIndex(now, analysis)
+    for (const text of ['متى تحدث اوستن', 'شويغو', 'القنبلة', 'مكالمة', 'والاس', 'حبوب']) {
+      expect(opened?.index.search(ask(text), 5)).toEqual(fresh.search(ask(text), 5))
+    }
+  })
+
+  it('is not taken with another analysis, in another form, or when damaged', () => {
     const other = createAnalysis({ stopWords: ['من'], people: [], terms: [], dictionary: [] })
-    expect(reopenPassageIndex(passages.slice(1), analysis, bytes)).toBeNull()
-    expect(reopenPassageIndex(passages.toReversed(), analysis, bytes)).toBeNull()
     expect(reopenPassageIndex(passages, other, bytes)).toBeNull()
     expect(reopenPassageIndex(passages, analysis, bytes.slice(0, -5))).toBeNull()
     expect(reopenPassageIndex(passages, analysis, new Uint8Array())).toBeNull()
+    expect(reopenPassageIndex(passages, analysis, Buffer.from('{"index": []}'))).toBeNull()
+  })
+
+  it('never throws, whatever byte of it is wrong', () => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
+        const damaged = bytes.slice()
+        damaged[at] = ((damaged[at] ?? 0) + by) % 256
+        reopenPassageIndex(passages, analysis, damaged)?.index.search(ask('مكالمة أوستن'), 3)
+      }),
+    )
   })
 })
 
@@ -182,6 +205,24 @@ describe('what the index finds', () => {
             .search(ask(question.join(' ')), 20)
             .map((hit) => [hit.passage.id, hit.coverage.toFixed(9)])
         expect(ids(turned)).toEqual(ids(some))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('does not depend on what was added and removed in between', () => {
+    fc.assert(
+      fc.property(texts, texts, text, fc.nat(), (all, others, question, turn) => {
+        const some = all.map((one, at) => passage(`a${at}`, one))
+        const gone = others.map((one, at) => passage(`b${at}`, one, { title: one }))
+        const by = turn % some.length
+        const grown = createPassageIndex([...some.slice(0, by), ...gone], analysis)
+        for (const { article } of gone) grown.remove(article)
+        grown.add(some.slice(by))
+        const asked = ask(`${question.join(' ')} اوستين`)
+        expect(grown.search(asked, 20)).toEqual(
+          createPassageIndex(some, analysis).search(asked, 20),
+        )
       }),
       { numRuns: 60 },
     )
