@@ -3,20 +3,15 @@ import { feedDate } from '#feeds/feed-date.ts'
 import { type FeedEntry, feedEntries } from '#feeds/feed-entries.ts'
 import { plainText } from '#feeds/plain-text.ts'
 import type { FeedItem, FeedReading } from '#ingest/feed-item.ts'
+import { cleanAddress } from '#ingest/page-address.ts'
 
 const LONGEST = { address: 2048, guid: 500, title: 500, summary: 5000 } as const
 
-/** What senders of newsletters add to an address, and what says nothing of the article. */
-const ADVERTISING = /^(?:utm_\w+|fbclid|gclid|yclid|mc_[ce]id)$/i
-
 const articleAddress = (link: string | undefined, base: string): string | null => {
-  const url = link === undefined || link === '' ? null : URL.parse(link.trim(), base)
-  if (url === null || !/^https?:$/.test(url.protocol) || url.username || url.password) return null
-  url.hash = ''
-  // Taking a parameter away writes all the others anew, so it is done only where there is one.
-  const marks = [...url.searchParams.keys()].filter((name) => ADVERTISING.test(name))
-  for (const name of marks) url.searchParams.delete(name)
-  return url.href.length > LONGEST.address ? null : url.href
+  const address = link === undefined || link === '' ? null : cleanAddress(link.trim(), base)
+  if (address === null || address.length > LONGEST.address) return null
+  const { username, password } = new URL(address)
+  return username === '' && password === '' ? address : null
 }
 
 const itemOf = (entry: FeedEntry, base: string): FeedItem | null => {
@@ -34,14 +29,14 @@ const itemOf = (entry: FeedEntry, base: string): FeedItem | null => {
   }
 }
 
+/** Each article once. A name that a feed gives to several articles is none. */
 const withoutRepeated = (items: readonly FeedItem[]): readonly FeedItem[] => {
-  const known = new Set<string>()
-  return items.filter(({ url, guid }) => {
-    const names = [`url ${url}`, ...(guid === null ? [] : [`guid ${guid}`])]
-    const isNew = !names.some((name) => known.has(name))
-    for (const name of names) known.add(name)
-    return isNew
-  })
+  const byAddress = new Map(items.toReversed().map((item) => [item.url, item] as const))
+  const once = [...byAddress.values()].reverse()
+  const names = Map.groupBy(once, ({ guid }) => guid)
+  return once.map((item) =>
+    (names.get(item.guid)?.length ?? 0) > 1 ? { ...item, guid: null } : item,
+  )
 }
 
 /** A feed that breaks off is read as far as its last whole item. */

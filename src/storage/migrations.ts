@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration'
 import { firstTables } from '#storage/migrations/0001-first-tables.ts'
+import { feeds } from '#storage/migrations/0002-feeds.ts'
 import { review } from '#storage/migrations/0003-review.ts'
 import { notices } from '#storage/migrations/0004-notices.ts'
 
@@ -9,6 +10,7 @@ import { notices } from '#storage/migrations/0004-notices.ts'
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
+  '0002-feeds': feeds,
   '0003-review': review,
   '0004-notices': notices,
 }

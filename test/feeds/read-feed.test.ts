@@ -135,12 +135,16 @@ describe('readFeed', () => {
     expect(read(rss(`${items}<item><link>/ok</link></item>`))).toHaveLength(1)
   })
 
-  it('keeps each article once, by its address and by its name', () => {
+  it('keeps each article once, and takes no name that several articles have', () => {
     const items = `<item><title>1</title><link>/1</link><guid>g1</guid></item>
       <item><title>1 again</title><link>/1?utm_source=x</link><guid>g2</guid></item>
-      <item><title>1 moved</title><link>/moved</link><guid>g1</guid></item>
-      <item><title>2</title><link>/2</link></item>`
-    expect(read(rss(items))?.map(({ title }) => title)).toEqual(['1', '2'])
+      <item><title>2</title><link>/2</link><guid>0</guid></item>
+      <item><title>3</title><link>/3</link><guid>0</guid></item>`
+    expect(read(rss(items))?.map(({ title, guid }) => [title, guid])).toEqual([
+      ['1', 'g1'],
+      ['2', null],
+      ['3', null],
+    ])
   })
 
   it.each([
