@@ -15,7 +15,10 @@ export type WordReading = {
 }
 
 /** A word of a text with every way to read it, the word as it stands first. */
-export type AffixedWord = Span & { readonly form: string; readonly readings: readonly WordReading[] }
+export type AffixedWord = Span & {
+  readonly form: string
+  readonly readings: readonly WordReading[]
+}
 
 /** What is written joined to a word, folded; the longer before the shorter. */
 export type Affixes = {
@@ -56,7 +59,8 @@ const readingsOf = (form: string, affixes: Affixes): readonly WordReading[] => {
       reading,
       ...prefixes
         .filter(
-          (prefix) => reading.form.startsWith(prefix) && reading.form.length - prefix.length >= rest,
+          (prefix) =>
+            reading.form.startsWith(prefix) && reading.form.length - prefix.length >= rest,
         )
         .map((prefix) => ({
           ...reading,
@@ -76,7 +80,9 @@ const readingsOf = (form: string, affixes: Affixes): readonly WordReading[] => {
       )
       .flatMap((pronoun) => {
         const rest = { ...reading, form: reading.form.slice(0, -pronoun.length), pronoun }
-        return rest.form.endsWith(TA) ? [rest, { ...rest, form: rest.form.slice(0, -1) + HA }] : [rest]
+        return rest.form.endsWith(TA)
+          ? [rest, { ...rest, form: rest.form.slice(0, -1) + HA }]
+          : [rest]
       }),
   ])
 }

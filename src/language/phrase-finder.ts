@@ -19,11 +19,14 @@ type Compiled<Label> = { readonly label: Label; readonly rest: readonly Readonly
 
 /** Every way to leave out what may be missing. */
 const variants = (parts: readonly string[]): readonly (readonly string[])[] =>
-  parts.reduce<readonly (readonly string[])[]>((all, part) => {
-    const needed = part.endsWith('?') ? part.slice(0, -1) : part
-    const withIt = all.map((one) => [...one, needed])
-    return part.endsWith('?') ? [...withIt, ...all] : withIt
-  }, [[]])
+  parts.reduce<readonly (readonly string[])[]>(
+    (all, part) => {
+      const needed = part.endsWith('?') ? part.slice(0, -1) : part
+      const withIt = all.map((one) => [...one, needed])
+      return part.endsWith('?') ? [...withIt, ...all] : withIt
+    },
+    [[]],
+  )
 
 const wordSet = (
   part: string,

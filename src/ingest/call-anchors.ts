@@ -1,0 +1,61 @@
+import type { CallRole } from '#ingest/call-lexicon.ts'
+import type { CallSentence } from '#ingest/call-sentence.ts'
+import type { SignFound } from '#ingest/call-signs.ts'
+
+/** Words that may tell of a call, and how surely they do. */
+export type CallAnchor = {
+  readonly from: number
+  readonly to: number
+  /** `call` by itself; `contact` between two people; `called` with its object; `talk` by word of mouth; `talks` only of a call told of. */
+  readonly sort: 'call' | 'contact' | 'called' | 'talk' | 'talks'
+  /** «The call», «his call»: one that has been told of. */
+  readonly definite: boolean
+  /** «His call»: of the one last named. */
+  readonly owned: boolean
+}
+
+const SORTS: readonly (readonly [CallRole, CallAnchor['sort']])[] = [
+  ['call', 'call'],
+  ['by-phone', 'call'],
+  ['phone-verb', 'contact'],
+  ['contact-noun', 'contact'],
+  ['called-verb', 'called'],
+  ['talk-verb', 'talk'],
+  ['talk-noun', 'talks'],
+]
+
+/** Whether a noun is told as known: by an article joined to it or before it, or by «this». */
+const isDefinite = (s: CallSentence, { from, head }: SignFound<'role'>): boolean => {
+  if (head.definite || /^\u0627\u0644/u.test(head.form)) return true
+  const before = s.words[from - 1]?.form
+  return (
+    before !== undefined &&
+    /^[\s]*$/u.test(s.gap(from)) &&
+    (s.has('this', from - 1, from - 1) || s.endingAt('article', from - 1) !== undefined) &&
+    before !== 'a'
+  )
+}
+
+/** The words of a sentence that may tell of a call, in order; a surer sort wins over another at one place. */
+export const anchorsOf = (s: CallSentence): readonly CallAnchor[] => {
+  const noCall = s.role('no-call')
+  const taken = new Set<number>()
+  const found: CallAnchor[] = []
+  for (const [role, sort] of SORTS)
+    for (const sign of s.role(role)) {
+      if (taken.has(sign.from) || taken.has(sign.to)) continue
+      const covered = noCall.some(({ from, to }) => from <= sign.from && sign.from <= to)
+      if (covered && sort !== 'call') continue
+      if (covered && noCall.some(({ from, to }) => from <= sign.from && to > sign.from)) continue
+      for (let place = sign.from; place <= sign.to; place += 1) taken.add(place)
+      const owned = sign.head.pronoun !== '' || s.has('owned', sign.from - 1, sign.from - 1)
+      found.push({
+        from: sign.from,
+        to: sign.to,
+        sort,
+        definite: role !== 'by-phone' && (owned || isDefinite(s, sign)),
+        owned,
+      })
+    }
+  return found.sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,45 @@
+import type { CallSentence } from '#ingest/call-sentence.ts'
+
+/** Marks behind which another clause begins. */
+const BREAK = /[:;؛]|\s[–—]\s/u
+
+const CALL_NOUNS = ['call', 'contact-noun', 'talk-noun'] as const
+
+/** Verbs that can open a clause of their own behind «and» or a comma. */
+const VERBS = ['hold-verb', 'talk-verb', 'discuss-verb', 'phone-verb', 'speech'] as const
+
+/**
+ * The number of the clause of each word: a clause begins where somebody's words are told («that»),
+ * at a relative or a conjunction, behind a colon, and at a verb joined with «and» behind a comma.
+ */
+export const clausesOf = (s: CallSentence): readonly number[] => {
+  const clauses: number[] = []
+  let clause = 0
+  for (let place = 0; place < s.words.length; place += 1) {
+    const told = s.has('quoted-that', place, place)
+    const begun = s.has('clause', place, place)
+    const behindNoun = CALL_NOUNS.some((role) => s.role(role).some(({ to }) => to === place - 1))
+    const conjoined = VERBS.some((role) =>
+      s
+        .role(role)
+        .some(
+          ({ from, head }) =>
+            from === place &&
+            (/[,،]/u.test(s.gap(place)) || head.conjunction !== '') &&
+            head.form.length > 2,
+        ),
+    )
+    const saying = s.role('speech').some(({ to }) => to === place - 1)
+    const spoken =
+      saying &&
+      /^[a-z]/u.test(s.words[place - 1]?.form ?? '') &&
+      (s.at('person', place) ?? s.at('office', place) ?? s.at('article', place)) !== undefined
+    if (
+      place > 0 &&
+      (BREAK.test(s.gap(place)) || told || (begun && !behindNoun) || conjoined || spoken)
+    )
+      clause += 1
+    clauses.push(clause)
+  }
+  return clauses
+}

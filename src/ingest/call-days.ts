@@ -1,0 +1,201 @@
+import { EdtfDate } from '#core/edtf-date.ts'
+import type { CallAnchor } from '#ingest/call-anchors.ts'
+import type { CallRole } from '#ingest/call-lexicon.ts'
+import type { CallSentence } from '#ingest/call-sentence.ts'
+import type { ProposedDate } from '#ingest/proposed-report.ts'
+import type { DateMention } from '#language/date-reader.ts'
+
+/** A date of a sentence, and what it is the date of. */
+export type PlacedDate = {
+  readonly mention: DateMention
+  readonly words: string
+  /** Places of its first and last word in the sentence. */
+  readonly from: number
+  readonly to: number
+  readonly clause: number
+  /** Whether it dates a call, somebody's words, or something else. */
+  readonly of: 'call' | 'statement' | 'other'
+  /** The word that it depends on. */
+  readonly head: number
+}
+
+type Head = { readonly at: number; readonly of: PlacedDate['of'] }
+
+const CALLS: readonly CallRole[] = [
+  'call',
+  'by-phone',
+  'contact-noun',
+  'talk-noun',
+  'phone-verb',
+  'called-verb',
+  'talk-verb',
+  'hold-verb',
+  'discuss-verb',
+]
+
+const headsOf = (s: CallSentence): readonly Head[] => {
+  const heads = new Map<number, Head>()
+  const put = (at: number, of: Head['of']): void => {
+    heads.set(at, { at, of })
+  }
+  for (const sign of s.signs) if (sign.label.sign === 'other-event') put(sign.from, 'other')
+  for (const role of CALLS) for (const { from } of s.role(role)) put(from, 'call')
+  for (const role of ['speech', 'statement'] as const)
+    for (const { from } of s.role(role)) put(from, 'statement')
+  for (const { from } of s.role('call')) put(from, 'call')
+  for (const { from } of s.role('talk-verb')) put(from, 'call')
+  return [...heads.values()].sort((a, b) => a.at - b.at)
+}
+
+const comma = (s: CallSentence, from: number, to: number): boolean => {
+  for (let place = from + 1; place <= to; place += 1) if (/[,،]/u.test(s.gap(place))) return true
+  return false
+}
+
+/** The head that a date depends on: the nearest before it in its clause, else the nearest behind it. */
+const headFor = (
+  s: CallSentence,
+  heads: readonly Head[],
+  clauses: readonly number[],
+  from: number,
+  to: number,
+): Head | null => {
+  const clause = clauses[from]
+  const inClause = heads.filter(({ at }) => clauses[at] === clause)
+  const before = inClause.filter(({ at }) => at < from)
+  for (let place = before.length - 1; place >= 0; place -= 1) {
+    const head = before[place]
+    if (head === undefined) break
+    const first = before.find(({ of }) => of !== 'other')
+    if (head.of === 'other' && comma(s, head.at, from) && first !== undefined && first.at < head.at)
+      continue
+    return head
+  }
+  const after = inClause.find(({ at }) => at > to)
+  if (after !== undefined) return after
+  return heads.findLast(({ at }) => at < from) ?? heads.find(({ at }) => at > to) ?? null
+}
+
+/** The dates of a sentence with what each of them is the date of. */
+export const placedDates = (
+  s: CallSentence,
+  mentions: readonly DateMention[],
+  clauses: readonly number[],
+): readonly PlacedDate[] => {
+  const heads = headsOf(s)
+  const placed: PlacedDate[] = []
+  for (const mention of mentions) {
+    if (mention.start < s.span.start || mention.end > s.span.end + 1) continue
+    const from = s.words.findIndex(({ end }) => end > mention.start)
+    const last = s.words.findLastIndex(({ start }) => start < mention.end)
+    if (from < 0 || last < from) continue
+    const outer = heads.filter(({ at }) => at < from || at > last)
+    const head = headFor(s, outer, clauses, from, last)
+    placed.push({
+      mention,
+      words: s.text.slice(mention.start, mention.end),
+      from,
+      to: last,
+      clause: clauses[from] ?? -1,
+      of: head?.of ?? 'other',
+      head: head?.at ?? -1,
+    })
+  }
+  return placed
+}
+
+const isOwnDay = ({ mention }: PlacedDate): boolean =>
+  mention.relation === 'on' || mention.relation === 'around'
+
+/** Whether a date counts from the day of speaking: of a quotation from another day it is another day. */
+export const isRelative = ({ mention: { fields } }: PlacedDate): boolean =>
+  fields.day === undefined && fields.month === undefined && fields.year === undefined
+
+/** How firmly a date is known: the days that are printed whole first. */
+const basisOf = ({ fields, date }: DateMention): 'stated' | 'year-inferred' | 'inferred' => {
+  if (date === null || fields.month === undefined) return 'inferred'
+  if (date.precision === 'day' && fields.day === undefined) return 'inferred'
+  return fields.year === undefined ? 'year-inferred' : 'stated'
+}
+
+/** A date of a text as a proposal; without a day of publication only what is printed whole. */
+export const proposedDate = (placed: PlacedDate, published: EdtfDate | null): ProposedDate => {
+  const { mention, words } = placed
+  const { date } = mention
+  if (date === null || (published === null && mention.fields.year === undefined))
+    return { date: null, basis: 'unknown', words }
+  if (
+    published !== null &&
+    mention.relation === 'on' &&
+    date.first > published.last &&
+    !date.approximate
+  )
+    return { date, basis: basisOf(mention), words, rule: mention.rule }
+  return { date, basis: basisOf(mention), words, rule: mention.rule }
+}
+
+/** Of several dates the best: the most exact, and of those the nearest to the call. */
+const best = (dates: readonly PlacedDate[], at: number): PlacedDate | undefined =>
+  dates.toSorted(
+    (a, b) => vagueness(a) - vagueness(b) || Math.abs(a.from - at) - Math.abs(b.from - at),
+  )[0]
+
+const vagueness = ({ mention: { date } }: PlacedDate): number =>
+  date === null ? 3 : EdtfDate.isExact(date) ? 0 : date.precision === 'month' ? 1 : 2
+
+/** The dates that a sentence gives to the call at an anchor: its own, that of the words that tell of it, and that behind «since». */
+export type AnchorDates = {
+  readonly own: PlacedDate | null
+  readonly statement: PlacedDate | null
+  readonly since: PlacedDate | null
+}
+
+/** The dates of the call at an anchor among those of its sentence. */
+export const datesAt = (
+  s: CallSentence,
+  anchor: CallAnchor,
+  dates: readonly PlacedDate[],
+  clauses: readonly number[],
+  anchors: readonly CallAnchor[],
+): AnchorDates => {
+  const here = clauses[anchor.from]
+  const nearestAnchor = (date: PlacedDate): CallAnchor | undefined =>
+    anchors
+      .filter(({ from }) => clauses[from] === date.clause)
+      .toSorted(
+        (a, b) =>
+          Math.abs(a.from - date.head) - Math.abs(b.from - date.head) ||
+          Math.abs(a.from - date.from) - Math.abs(b.from - date.from),
+      )[0]
+  const own = dates.filter((date) => {
+    if (!isOwnDay(date) || date.of !== 'call') return false
+    if (date.clause !== here) return false
+    const near = nearestAnchor(date)
+    return (
+      near === undefined ||
+      near === anchor ||
+      near.sort === 'talks' ||
+      sameEvent(near, anchor, date)
+    )
+  })
+  const statement = dates.filter((date) => isOwnDay(date) && date.of === 'statement')
+  const since = dates.filter(
+    (date) =>
+      date.mention.relation === 'since' &&
+      date.from > anchor.from &&
+      !s.signs.some(
+        ({ label, from }) => label.sign === 'other-event' && from > anchor.to && from < date.from,
+      ),
+  )
+  return {
+    own: best(own, anchor.from) ?? null,
+    statement: best(statement, anchor.from) ?? null,
+    since: since[0] ?? null,
+  }
+}
+
+/** Two anchors without a date between them are words for one call: «spoke by phone». */
+const sameEvent = (a: CallAnchor, b: CallAnchor, date: PlacedDate): boolean => {
+  const [first, second] = a.from < b.from ? [a, b] : [b, a]
+  return !(date.from > first.to && date.from < second.from) || Math.abs(a.from - b.from) <= 3
+}

@@ -1,0 +1,23 @@
+import type { Party } from '#ingest/call-parties.ts'
+
+/** An official as a text names them: a person, or the holder of an office of a side. */
+export type Official = {
+  readonly side: 'us' | 'ru'
+  readonly office: Exclude<Party['office'], 'other'>
+  readonly person: Party['person']
+}
+
+/** The two officials of a call, before anybody has asked who held the offices on its day. */
+export type Officials = { readonly us: Official; readonly ru: Official }
+
+/** What the text read so far has been about. */
+export type Discourse = {
+  /** The officials of the call last told of; null where it was a call of others, or none yet. */
+  readonly pair: Officials | null
+  /** Whether the call last told of was one of others. */
+  readonly foreign: boolean
+  /** The last one who was said to do something. */
+  readonly subject: Party | null
+  /** The sides that have been named. */
+  readonly sides: ReadonlySet<string>
+}

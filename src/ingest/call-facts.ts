@@ -1,0 +1,128 @@
+import type { Person, Side } from '#core/person.ts'
+import type { CallAnchor } from '#ingest/call-anchors.ts'
+import type { Asked, Source } from '#ingest/call-mention.ts'
+import type { Party } from '#ingest/call-parties.ts'
+import type { CallSentence } from '#ingest/call-sentence.ts'
+
+const isSide = (side: string | null | undefined): side is 'us' | 'ru' =>
+  side === 'us' || side === 'ru'
+
+type Sided = {
+  readonly side: 'us' | 'ru'
+  readonly person: Person | null
+  readonly from: number
+  readonly to: number
+}
+
+/** Everybody of a sentence who is of one of the two sides: officials, institutions, countries. */
+const sided = (s: CallSentence, parties: readonly Party[]): readonly Sided[] => [
+  ...parties.flatMap(({ side, person, from, to }) =>
+    isSide(side) ? [{ side, person, from, to }] : [],
+  ),
+  ...s.signs.flatMap(({ label, from, to }) =>
+    (label.sign === 'side' || label.sign === 'institution') && isSide(label.side)
+      ? parties.some((party) => party.from <= from && from <= party.to)
+        ? []
+        : [{ side: label.side, person: null, from, to }]
+      : [],
+  ),
+]
+
+/** How far from the words for asking the one who asked may stand. */
+const REACH = 8
+
+/** Who asked for the call of a sentence, where it says so. */
+export const askedIn = (
+  s: CallSentence,
+  anchor: CallAnchor | null,
+  parties: readonly Party[],
+): Asked | null => {
+  const all = sided(s, parties)
+  const near = (from: number, to: number): Sided | undefined =>
+    all.filter((one) => one.from >= from && one.from <= to).toSorted((a, b) => a.from - b.from)[0]
+  for (const sign of s.role('asked')) {
+    const active = ACTIVE.has(sign.head.form) && !s.has('speech', sign.from, sign.from)
+    const before = all.filter((one) => one.to < sign.from && sign.from - one.to <= REACH).at(-1)
+    const inside = all.find((one) => one.from >= sign.from && one.from <= sign.to)
+    const after = inside ?? near(sign.from, sign.to + REACH)
+    const by =
+      s.endingAt('lead', sign.to)?.label.lead === 'of' ||
+      s.at('lead', sign.to + 1)?.label.lead === 'of'
+    const chosen = active && !by ? (before ?? after) : (after ?? before)
+    if (chosen !== undefined) return { side: chosen.side, person: chosen.person }
+  }
+  if (anchor === null) return null
+  const received = s.role('received').find(({ from }) => Math.abs(from - anchor.from) <= REACH)
+  if (received !== undefined) {
+    const caller = parties.find(
+      ({ lead, from, side }) => lead === 'from' && from > received.from && isSide(side),
+    )
+    if (caller !== undefined && isSide(caller.side))
+      return { side: caller.side, person: caller.person }
+  }
+  const rang =
+    anchor.sort === 'called' || s.role('phone-verb').some(({ from }) => from === anchor.from)
+  const [caller] = parties
+    .filter(({ to, lead, side }) => to < anchor.from && lead === null && isSide(side))
+    .slice(-1)
+  const behind = parties.find(({ from, lead }) => from > anchor.to && lead === null)
+  const arabic = /^[\u0600-\u06ff]/u.test(s.words[anchor.from]?.form ?? '')
+  const who = arabic && behind !== undefined && behind.from - anchor.to <= 2 ? behind : caller
+  const listed =
+    who !== undefined && parties.some((other) => other !== who && other.list === who.list)
+  if (rang && who !== undefined && isSide(who.side) && !listed && who.count === 'one')
+    return { side: who.side, person: who.person }
+  return null
+}
+
+/** Words for asking whose subject asked: «Austin requested the call». */
+const ACTIVE = new Set([
+  'requested',
+  'initiated',
+  'initiate',
+  'sought',
+  'proposed',
+  'solicited',
+  'asked',
+  'asks',
+  'placed',
+  'made',
+])
+
+/** Who is heard in a sentence; null where it is the article's own word. */
+export const sourceIn = (
+  s: CallSentence,
+  parties: readonly Party[],
+  before: number,
+): Source | null => {
+  const speech = s.role('speech').filter(({ from }) => from <= before || before < 0)
+  const [verb] = speech.length > 0 ? speech : s.role('speech')
+  if (verb === undefined) return null
+  const named = parties.find(
+    ({ person, from, to }) =>
+      person !== null &&
+      isSide(person.side) &&
+      Math.min(Math.abs(from - verb.to), Math.abs(verb.from - to)) <= 12,
+  )
+  const spokesman = parties.find(({ office }) => office === 'spokesman')
+  const institution = s.signs.find(
+    ({ label, from }) =>
+      (label.sign === 'institution' || label.sign === 'press') && Math.abs(from - verb.from) <= 12,
+  )
+  const speaker =
+    named !== undefined && (spokesman !== undefined || named.person?.terms.length === 0)
+      ? named.person
+      : null
+  if (speaker !== null && speaker !== undefined) return { by: speaker.side, person: speaker }
+  if (institution?.label.sign === 'institution') return { by: institution.label.side, person: null }
+  if (institution?.label.sign === 'press') return { by: 'press', person: null }
+  return null
+}
+
+/** Which side refused, by the one who stands nearest to the words of the refusal. */
+export const refuserAt = (s: CallSentence, at: number, parties: readonly Party[]): Side | null => {
+  const all = sided(s, parties).filter(({ from, to }) => (to < at ? at - to <= 8 : from - at <= 5))
+  return all.toSorted((a, b) => distance(a, at) - distance(b, at))[0]?.side ?? null
+}
+
+const distance = ({ from, to }: Sided, at: number): number => (to < at ? at - to : from - at + 1)

@@ -1,0 +1,131 @@
+import type { CallKind, Outlook } from '#core/call-report.ts'
+import type { CallAnchor } from '#ingest/call-anchors.ts'
+import type { CallRole } from '#ingest/call-lexicon.ts'
+import type { CallSentence } from '#ingest/call-sentence.ts'
+import type { SignFound } from '#ingest/call-signs.ts'
+
+/** What a sentence says became of the call at an anchor; `none` where it is only thought of. */
+export type Modality = {
+  readonly kind: CallKind | 'none'
+  readonly outlook: Outlook | null
+  /** Where the words of a refusal stand, for who refused. */
+  readonly refusedAt: number | null
+  /** «Have not spoken since»: the call is the one of the day behind «since». */
+  readonly sinceThen: boolean
+}
+
+const modality = (kind: Modality['kind'], more: Partial<Modality> = {}): Modality => ({
+  kind,
+  outlook: null,
+  refusedAt: null,
+  sinceThen: false,
+  ...more,
+})
+
+/** How many words before a call a word that governs it may stand. */
+const NEAR = 9
+
+const FUTURES: readonly CallRole[] = ['hold-verb', 'talk-verb', 'phone-verb', 'discuss-verb']
+
+/** What became of the call at an anchor, by the words that govern it. */
+export const modalityAt = (
+  s: CallSentence,
+  anchor: CallAnchor,
+  clauses: readonly number[],
+): Modality => {
+  const here = clauses[anchor.from] ?? -1
+  const inClause = ({ from }: SignFound): boolean => clauses[from] === here
+  const before = (sign: SignFound): boolean =>
+    inClause(sign) && sign.from <= anchor.to && anchor.from - sign.to <= NEAR
+  const outside = (name: CallRole): readonly SignFound<'role'>[] => {
+    const covers = s.role(name === 'not' ? 'not-not' : 'refuse-else')
+    return s
+      .role(name)
+      .filter((sign) => !covers.some(({ from, to }) => from <= sign.from && sign.from <= to))
+  }
+
+  const refused = outside('refused')
+  const refusedBefore = refused.find(
+    (sign) =>
+      inClause(sign) &&
+      sign.from < anchor.from &&
+      anchor.from - sign.to <= 7 &&
+      s.endingAt('lead', anchor.from - 1)?.label.lead !== 'of' &&
+      !isAside(s, anchor),
+  )
+  const tried = s.role('sought').find((sign) => before(sign) && sign.from < anchor.from)
+  const failed = s.role('failed').length > 0
+  const refusedLater = refused.find(({ from }) => from > anchor.to)
+  if (refusedBefore !== undefined) return modality('refused', { refusedAt: refusedBefore.from })
+  if (tried !== undefined && refused.length > 0)
+    return modality('refused', { refusedAt: refusedLater?.from ?? refused[0]?.from ?? null })
+
+  const denied = s.role('denied').find((sign) => sign.from < anchor.from || inClause(sign))
+  if (denied !== undefined && !isAside(s, anchor)) return modality('denied')
+
+  const negated =
+    outside('not').find((sign) => before(sign) && sign.from < anchor.from) ??
+    outside('not').find(
+      (sign) =>
+        inClause(sign) &&
+        sign.from > anchor.to &&
+        sign.from - anchor.to <= 6 &&
+        isTakingPlace(s, sign),
+    )
+  const announced = s
+    .role('announce')
+    .some((sign) => clauses[sign.from] === here || sign.from < anchor.from)
+  const planned =
+    s.role('planned').some((sign) => before(sign)) ||
+    s
+      .role('planned')
+      .some((sign) => inClause(sign) && sign.from > anchor.to && sign.from - anchor.to <= 4)
+  const future = FUTURES.some((role) =>
+    s.role(role).some((sign) => before(sign) && sign.head.future !== ''),
+  )
+  if (negated !== undefined && (announced || planned) && !future)
+    return modality('planned', { outlook: 'unannounced' })
+  if (tried !== undefined) return modality('sought')
+  if (failed && failsCall(s, anchor, clauses)) return modality('sought')
+  if (negated !== undefined) {
+    const since = s.role('since').some(({ from }) => from > negated.from)
+    return since ? modality('held', { sinceThen: true }) : modality('denied')
+  }
+  const wished = s.role('hypothetical').some((sign) => before(sign) && sign.from < anchor.from)
+  if (future || planned) {
+    if (wished && !future) return modality('none')
+    return modality('planned', { outlook: outlookOf(s, clauses, here) })
+  }
+  if (wished && !isAside(s, anchor)) return modality('none')
+  if (/[?\u061f]\s*$/u.test(s.text.slice(s.span.start, s.span.end + 2))) return modality('none')
+  return modality('held')
+}
+
+/** «In a call», «during the call»: the sentence tells what was said in it, and its verbs are not about it. */
+const isAside = (s: CallSentence, anchor: CallAnchor): boolean => {
+  if (s.has('aside', Math.max(0, anchor.from - 3), anchor.from)) return true
+  return (
+    anchor.sort === 'call' &&
+    s.words[anchor.from]?.readings.some(({ preposition }) => preposition !== '') === true
+  )
+}
+
+const isTakingPlace = (s: CallSentence, { to }: SignFound): boolean =>
+  s.has('hold-verb', to + 1, to + 3) ||
+  s.has('planned', to + 1, to + 3) ||
+  s.has('talk-verb', to + 1, to + 2)
+
+/** Whether the words that say that nothing came of it are about the call. */
+const failsCall = (s: CallSentence, anchor: CallAnchor, clauses: readonly number[]): boolean =>
+  s
+    .role('failed')
+    .some(
+      ({ from }) =>
+        Math.abs(from - anchor.from) <= 10 &&
+        Math.abs((clauses[from] ?? 0) - (clauses[anchor.from] ?? 0)) <= 1,
+    )
+
+const outlookOf = (s: CallSentence, clauses: readonly number[], here: number): Outlook => {
+  const firm = s.role('firm').some(({ from }) => clauses[from] === here)
+  return firm ? 'scheduled' : 'expected'
+}

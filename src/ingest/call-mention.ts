@@ -1,0 +1,34 @@
+import type { CallKind, Outlook } from '#core/call-report.ts'
+import type { Person, Side } from '#core/person.ts'
+import type { AnchorDates } from '#ingest/call-days.ts'
+import type { Officials } from '#ingest/call-discourse.ts'
+
+/** Who is heard in a sentence: a side, or the press, and the person where one is named. */
+export type Source = { readonly by: Side | 'press'; readonly person: Person | null }
+
+/** Who asked for a call, as one sentence tells it. */
+export type Asked = { readonly side: 'us' | 'ru'; readonly person: Person | null }
+
+/** What one sentence says of one call. */
+export type CallMention = {
+  readonly paragraph: number
+  readonly kind: CallKind
+  readonly outlook: Outlook | null
+  /** Null where the call told of before is meant. */
+  readonly officials: Officials | null
+  readonly dates: AnchorDates
+  /** Whether an earlier call is recalled: «the last one», «have not spoken since». */
+  readonly recalled: boolean
+  /** Whether the call is the earlier one behind «since», of which nothing but its day is told. */
+  readonly sinceThen: boolean
+  /** Whether the sentence goes on about something told before: its «today» may be another day. */
+  readonly retold: boolean
+  readonly refusedBy: Side | null
+  readonly asked: Asked | null
+  readonly duration: string | null
+  readonly topics: readonly string[]
+  /** Who makes the call known in this sentence. */
+  readonly source: Source | null
+  /** Whether the sentence tells what was said in the call. */
+  readonly account: boolean
+}

@@ -1,0 +1,126 @@
+import { Calendar } from '#core/calendar.ts'
+import { EdtfDate } from '#core/edtf-date.ts'
+import type { Language } from '#core/language.ts'
+import type { Person } from '#core/person.ts'
+import type { Discourse } from '#ingest/call-discourse.ts'
+import { createDurationReader } from '#ingest/call-duration.ts'
+import type { CallLexicon } from '#ingest/call-lexicon.ts'
+import type { CallMention } from '#ingest/call-mention.ts'
+import { type CallSentence, callSentences } from '#ingest/call-sentence.ts'
+import { createCallSigns } from '#ingest/call-signs.ts'
+import { createOfficeHolders } from '#ingest/office-holders.ts'
+import type { ProposedReport } from '#ingest/proposed-report.ts'
+import { groupsOf } from '#ingest/report-groups.ts'
+import { reportOfGroup } from '#ingest/report-of-group.ts'
+import { sentenceCalls } from '#ingest/sentence-calls.ts'
+import { createAffixedWords } from '#language/affixed-word.ts'
+import { cuePhrase } from '#language/cue-phrase.ts'
+import { createCueReader } from '#language/cue-reader.ts'
+import type { DateLexicon } from '#language/date-lexicon.ts'
+import type { DateMention, DateReader } from '#language/date-reader.ts'
+
+/** An article as far as its reports of calls are read from it. */
+export type ReportText = {
+  readonly title: string
+  readonly language: Language
+  /** The day of publication as far as it is known; null where it is not. */
+  readonly published: EdtfDate | null
+  readonly paragraphs: readonly string[]
+}
+
+/** Reads what an article reports of calls between American and Russian officials of defence. */
+export type ReportReader = {
+  /**
+   * The calls in the order in which the article first tells of them, one report a call. The title
+   * proves nothing by itself: a report has at least one paragraph. The time taken grows with the
+   * length of the article and with nothing else.
+   */
+  read(text: ReportText): readonly ProposedReport[]
+}
+
+/** The words by which reports are read, as `knowledge/lexicon` holds them. */
+export type ReportLexicon = {
+  readonly calls: CallLexicon
+  readonly dates: DateLexicon
+  readonly topics: Readonly<Record<string, { readonly phrases: readonly string[] }>>
+  readonly officials: { readonly events: Readonly<Record<string, { readonly date: string }>> }
+}
+
+/** A span of publication that determines nothing: without its day only what is printed whole is a date. */
+const ANY_DAY = EdtfDate.of('2010-01-01/2040-12-31')
+
+const START: Discourse = { pair: null, foreign: false, subject: null, sides: new Set() }
+
+/** Makes the reader of reports. */
+export const createReportReader = ({
+  people,
+  lexicon,
+  dates,
+}: {
+  readonly people: readonly Person[]
+  readonly lexicon: ReportLexicon
+  readonly dates: DateReader
+}): ReportReader => {
+  const signs = createCallSigns(lexicon.calls, people)
+  const reading = createAffixedWords(lexicon.calls.clitics)
+  const durationIn = createDurationReader(lexicon.dates.cardinals)
+  const topics = createCueReader(
+    Object.entries(lexicon.topics).flatMap(([key, { phrases }]) =>
+      phrases.map((phrase) => cuePhrase(key, phrase, {})),
+    ),
+  )
+  const holders = createOfficeHolders(people)
+  const events = new Set(Object.values(lexicon.officials.events).map(({ date }) => date))
+
+  const topicsIn = (s: CallSentence): readonly string[] => [
+    ...new Set(
+      topics
+        .read(s.words.map((word) => ({ ...word, forms: word.readings.map(({ form }) => form) })))
+        .map(({ sign }) => sign),
+    ),
+  ]
+
+  const mentionsOf = ({ title, paragraphs, published }: ReportText): readonly CallMention[] => {
+    const read = reading()
+    const mentions: CallMention[] = []
+    let discourse = START
+    for (const [number, text] of [title, ...paragraphs].entries()) {
+      let read0: readonly DateMention[] | null = null
+      const datesIn = (): readonly DateMention[] => {
+        read0 ??= dates.read(text, { published: published ?? ANY_DAY })
+        return read0
+      }
+      for (const sentence of callSentences(number, text, read, signs)) {
+        const found = sentenceCalls(sentence, discourse, {
+          lexicon: lexicon.calls,
+          durationIn,
+          topicsIn,
+          datesIn,
+        })
+        mentions.push(...found.mentions)
+        discourse = found.discourse
+      }
+    }
+    return mentions
+  }
+
+  return Object.freeze({
+    read: (text: ReportText): readonly ProposedReport[] => {
+      const groups = groupsOf(mentionsOf(text), { published: text.published, holders, events })
+      const main = groups.find(
+        ({ recalled, mentions }) => !recalled && mentions.some(({ paragraph }) => paragraph <= 1),
+      )
+      const newest = main?.on.date ?? text.published
+      const isBackground = (group: (typeof groups)[number]): boolean => {
+        if (group === main) return false
+        if (group.recalled) return true
+        const { date } = group.on
+        if (date !== null && newest !== null) return date.last < Calendar.plusDays(newest.first, -2)
+        return !group.mentions.some(({ paragraph }) => paragraph <= 2)
+      }
+      return groups
+        .filter(({ mentions }) => mentions.some(({ paragraph }) => paragraph > 0))
+        .map((group) => reportOfGroup(group, isBackground(group)))
+    },
+  })
+}

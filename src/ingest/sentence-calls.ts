@@ -1,0 +1,170 @@
+import { anchorsOf, type CallAnchor } from '#ingest/call-anchors.ts'
+import { clausesOf } from '#ingest/call-clauses.ts'
+import { type AnchorDates, datesAt, type PlacedDate, placedDates } from '#ingest/call-days.ts'
+import type { Discourse, Officials } from '#ingest/call-discourse.ts'
+import type { DurationReader } from '#ingest/call-duration.ts'
+import { askedIn, refuserAt, sourceIn } from '#ingest/call-facts.ts'
+import { modalityAt } from '#ingest/call-kind.ts'
+import type { CallLexicon } from '#ingest/call-lexicon.ts'
+import type { CallMention } from '#ingest/call-mention.ts'
+import { participantsAt } from '#ingest/call-participants.ts'
+import { type Party, partiesOf } from '#ingest/call-parties.ts'
+import type { CallSentence } from '#ingest/call-sentence.ts'
+import type { DateMention } from '#language/date-reader.ts'
+
+/** What reading a sentence comes to: what it says of calls, and what the text is about behind it. */
+export type SentenceCalls = {
+  readonly mentions: readonly CallMention[]
+  readonly discourse: Discourse
+  /** Dates of somebody's words, for a call that they make known. */
+  readonly statements: readonly PlacedDate[]
+}
+
+/** What the reading of sentences needs besides them. */
+export type SentenceTools = {
+  readonly lexicon: CallLexicon
+  readonly durationIn: DurationReader
+  readonly topicsIn: (s: CallSentence) => readonly string[]
+  readonly datesIn: (s: CallSentence) => readonly DateMention[]
+}
+
+const NO_DATES: AnchorDates = { own: null, statement: null, since: null }
+
+/** Whether «last» or «previous» is said of the call and not of a day. */
+const isLast = (
+  s: CallSentence,
+  anchor: CallAnchor,
+  dates: readonly PlacedDate[],
+  clauses: readonly number[],
+): boolean =>
+  s
+    .role('last')
+    .some(
+      ({ from, to }) =>
+        clauses[from] === clauses[anchor.from] &&
+        Math.min(Math.abs(from - anchor.to), Math.abs(anchor.from - to)) <= 5 &&
+        !dates.some((date) => from <= date.to + 1 && date.from <= to + 1),
+    )
+
+const sideSigns = (s: CallSentence): readonly string[] =>
+  s.signs.flatMap(({ label }) =>
+    label.sign === 'side' || label.sign === 'institution' ? [label.side] : [],
+  )
+
+/** The one whom a sentence is about: the first who does something in it. */
+const subjectOf = (parties: readonly Party[]): Party | null =>
+  parties.find(
+    ({ lead, side, office, person }) =>
+      lead === null &&
+      side !== 'both' &&
+      side !== null &&
+      office !== 'spokesman' &&
+      (person === null || person.terms.length > 0),
+  ) ?? null
+
+/** Reads what a sentence says of calls. */
+export const sentenceCalls = (
+  s: CallSentence,
+  before: Discourse,
+  tools: SentenceTools,
+): SentenceCalls => {
+  const parties = partiesOf(s, tools.lexicon.leadLetters)
+  const anchors = anchorsOf(s)
+  let discourse: Discourse = {
+    ...before,
+    sides: new Set([
+      ...before.sides,
+      ...sideSigns(s),
+      ...parties.flatMap(({ side }) => (side === null ? [] : [side])),
+    ]),
+  }
+  const clauses = anchors.length > 0 || parties.length > 0 ? clausesOf(s) : []
+  const dates = clauses.length > 0 ? placedDates(s, tools.datesIn(s), clauses) : []
+  const meeting = s.role('in-person').length > 0
+  const mentions: CallMention[] = []
+  for (const anchor of anchors) {
+    const who = participantsAt(s, anchor, parties, clauses, discourse)
+    if (who.kind === 'foreign') {
+      if (anchor.sort !== 'talks' && anchor.sort !== 'called')
+        discourse = { ...discourse, foreign: true }
+      continue
+    }
+    const told = isToldOf(s, anchor, who.kind, discourse, dates, clauses)
+    if (who.kind !== 'pairs' && !told) continue
+    if (who.kind === 'pairs' && anchor.sort === 'talks') continue
+    if (anchor.sort === 'talk' && meeting) continue
+    if (anchor.sort === 'contact' && meeting && who.kind === 'pairs' && isLoose(s, anchor)) continue
+    const { kind, outlook, refusedAt, sinceThen } = modalityAt(s, anchor, clauses)
+    if (kind === 'none') continue
+    const last = isLast(s, anchor, dates, clauses)
+    const at = datesAt(s, anchor, dates, clauses, anchors)
+    const first = s.role('first').some(({ from }) => clauses[from] === clauses[anchor.from])
+    const facts = {
+      paragraph: s.paragraph,
+      refusedBy: kind === 'refused' ? refuserAt(s, refusedAt ?? anchor.from, parties) : null,
+      asked: askedIn(s, anchor, parties),
+      duration: tools.durationIn(s),
+      topics: tools.topicsIn(s),
+      source: sourceIn(s, parties, anchor.from),
+      account:
+        s.role('discuss-verb').length > 0 || /["«“]/u.test(s.text.slice(s.span.start, s.span.end)),
+      retold: s.role('recall').length > 0,
+    }
+    const pairs: readonly (Officials | null)[] = who.kind === 'pairs' ? who.pairs : [null]
+    for (const officials of pairs) {
+      if (!sinceThen)
+        mentions.push({
+          ...facts,
+          kind,
+          outlook,
+          officials,
+          dates: at,
+          recalled: last,
+          sinceThen: false,
+        })
+      if (at.since !== null && (first || sinceThen || last))
+        mentions.push({
+          ...facts,
+          asked: null,
+          duration: null,
+          topics: [],
+          source: null,
+          kind: 'held',
+          outlook: null,
+          refusedBy: null,
+          officials,
+          dates: { ...NO_DATES, own: at.since },
+          recalled: true,
+          sinceThen: true,
+        })
+    }
+    const [pair] = who.kind === 'pairs' ? who.pairs.slice(-1) : []
+    if (pair !== undefined) discourse = { ...discourse, pair, foreign: false }
+  }
+  const subject = subjectOf(parties)
+  return {
+    mentions,
+    discourse: subject === null ? discourse : { ...discourse, subject },
+    statements: dates.filter(({ of, mention }) => of === 'statement' && mention.relation === 'on'),
+  }
+}
+
+/** Whether an anchor without names means the call told of before. */
+const isToldOf = (
+  s: CallSentence,
+  anchor: CallAnchor,
+  who: 'pairs' | 'same' | 'none',
+  { pair, foreign }: Discourse,
+  dates: readonly PlacedDate[],
+  clauses: readonly number[],
+): boolean => {
+  if (pair === null || foreign) return false
+  if (who === 'same') return anchor.sort !== 'called'
+  if (anchor.sort === 'call' || anchor.sort === 'contact' || anchor.sort === 'talks')
+    return anchor.definite || isLast(s, anchor, dates, clauses) || anchor.sort === 'call'
+  return false
+}
+
+/** A word that only perhaps is a call. */
+const isLoose = (s: CallSentence, anchor: CallAnchor): boolean =>
+  !s.role('phone-verb').some(({ from }) => from === anchor.from)
