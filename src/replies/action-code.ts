@@ -1,4 +1,6 @@
 import type { Action } from '#replies/reply.ts'
+import { ReviewPressCode } from '#replies/review-press.ts'
+import { SettingsActionCode } from '#replies/settings-action-code.ts'
 
 const encode = (action: Action): string => {
   switch (action.kind) {
@@ -13,6 +15,10 @@ const encode = (action: Action): string => {
       return `example:${action.number}`
     case 'language':
       return `language:${action.language}`
+    case 'review':
+      return `review:${ReviewPressCode.encode(action.press)}`
+    default:
+      return SettingsActionCode.encode(action)
   }
 }
 
@@ -33,8 +39,12 @@ const decode = (code: string): Action | null => {
       return /^\d{1,3}$/.test(value) ? { kind, number: Number(value) } : null
     case 'language':
       return value === 'ar' || value === 'en' ? { kind, language: value } : null
+    case 'review': {
+      const press = ReviewPressCode.decode(value)
+      return press === null ? null : { kind, press }
+    }
     default:
-      return null
+      return SettingsActionCode.decode(code)
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Language } from '#core/language.ts'
+import type { ReviewPress } from '#replies/review-press.ts'
+import type { SettingsAction } from '#replies/settings-action.ts'
 
 /** A stretch of text in a line. Nothing in it is markup: a channel shows the letters as they are. */
 export type Inline =
@@ -32,6 +34,8 @@ export type Action =
   | { readonly kind: 'calls'; readonly page: number }
   | { readonly kind: 'example'; readonly number: number }
   | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'review'; readonly press: ReviewPress }
+  | SettingsAction
 
 /** A button under a reply. */
 export type Button = { readonly label: string; readonly action: Action }

@@ -1,1 +1,158 @@
 ### What the cards say by which editors review reports.
+
+## A report
+
+review-report = { $what } ({ $number } of { $total })
+kind-held = A call that was held
+kind-planned = A call that is planned or asked about
+kind-denied = A call that is denied
+kind-refused = A call that was refused
+kind-sought = A call that was tried and failed
+status-open = Not decided yet
+status-published = Published
+status-rejected = Set aside: not a call
+review-between = { $a } and { $b }
+review-when = When: { $date }
+review-when-unknown = When: the text does not determine it
+review-no-date = no date
+review-words = The article’s words: “{ $words }”
+review-initiator = Asked for by: { $name }
+review-initiator-according = Asked for by: { $name }, according to { $capital }
+review-refused-by = Refused by: { $side }
+outlook-scheduled = Its time is fixed
+outlook-expected = Expected, without a fixed time
+outlook-unannounced = Nothing to announce
+review-same = The ledger takes it for this call: { $call }
+review-new = To the ledger it is a new call.
+review-doubts = To be looked at:
+doubt-background = The article only recalls it, and is about something else.
+doubt-loose-date = No certain day is known.
+doubt-weekday-far = The day is far from the day of publication.
+doubt-not-in-office = Not both were in office on that day.
+doubt-near-call = The ledger has a call of nearly these days or people: is it the same?
+doubt-words-unproven = The words of the date are not found in the text.
+review-source = Paragraph { $number } · { $outlet } · published: { $published }
+review-source-undated = Paragraph { $number } · { $outlet }
+
+## An article
+
+outcome-open = Under review
+outcome-kept = Kept: it can be found, also without a call
+outcome-discarded = Discarded
+origin-feed = From a feed
+origin-link = From a link
+origin-file = From a file
+review-outlet = Outlet: { $outlet }
+review-published = Published: { $date }
+review-unpublished = Published: the page does not say
+review-paragraphs = { $count ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+}
+review-dropped = { $count ->
+    [one] { $count } part of the page left out
+   *[other] { $count } parts of the page left out
+}
+review-reprint = The same text as { $title }: a further source, not a further report
+review-reports = Reports of calls in it:
+review-report-line = { $what }: { $a } and { $b }, { $date }. { $status }
+review-no-reports = No report of a call was read from it.
+
+## What can be done
+
+button-publish = Publish
+button-not-a-call = Not a call
+button-withdraw = Withdraw: not a call
+button-same = Same as another call
+button-date = Change the date
+button-person = Instead of { $name }
+button-undo = Undo
+button-article = The article
+button-day = Day of publication
+button-keep = Keep without a call
+button-discard = Discard
+button-back = Back
+button-earlier = Earlier
+button-further = More
+button-noday = Not known
+button-quit = Never mind
+button-there = Show it
+review-ask-same = Which call is it?
+review-ask-same-note = It takes that call’s date and people, and keeps its own words.
+review-ask-person = Who, instead of { $name }?
+review-nobody = Nobody else of that side was in office then.
+review-ask-date = When was the call?
+review-ask-published = When was the article published?
+review-ask-form = In words, such as “12 July 2024”, “July 2024” or “about 10 July 2024”, or in EDTF.
+review-ask-from = Words such as “yesterday” count from the day of publication: { $date }.
+typed-unclear = I could not read one date in that.
+typed-either = These figures can be read two ways: write the month as a word.
+review-quit = The date stays as it is.
+
+## Decisions
+
+review-decided = { $what } · { $name } · { $date }
+decided-publish = Published
+decided-same-call = Joined to another call
+decided-not-a-call = Set aside as not a call
+decided-date = Date changed
+decided-people = People changed
+decided-published = Day of publication changed
+decided-keep = Kept without a call
+decided-discard = Discarded
+decided-undo = Undone
+review-overtaken = Already decided: { $what } · { $name }
+review-outdated = This card was out of date. It is as it stands now.
+review-log = The last decisions
+review-log-empty = Nothing has been decided yet.
+review-log-line = { $number }. { $line } · { $title }
+fault-date-unknown = It has no date yet: set it first.
+fault-published-unknown = The day of publication is not known: set it first, or say that it is not known.
+fault-after-publication = It would have been held after the article was published: correct one of the two dates.
+fault-same-person = It names one person twice: change one of the two.
+fault-incomplete = It lacks who refused, how firm it is, or its evidence: add it in the knowledge folder.
+fault-joins-another = With that date the ledger would take it for another call: set the date instead.
+fault-discarded = The article is discarded: undo that first.
+fault-in-folder = The article is in the knowledge folder now: correct it there.
+fault-nothing-to-undo = There is nothing to undo here.
+
+## What comes in
+
+review-waiting = { $count ->
+    [one] { $count } article waits for review
+   *[other] { $count } articles wait for review
+}
+review-none = No article waits for review.
+review-how = Send me a link or a saved page (.html, .txt or .md) to begin.
+review-there = This article is here already.
+review-irrelevant = It tells of no call between officials whom I know.
+unreadable-empty = There is no text in that page.
+unreadable-not-an-article = I found no article in that page. Send the page of the article itself.
+unreadable-paywall = The page shows only the beginning of the article. Save the whole of it and send the file.
+unreadable-other-language = The article is neither in Arabic nor in English.
+unreadable-not-text = That is not text. I read saved pages (.html), plain text (.txt) and Markdown (.md).
+unreadable-too-large = That is larger than I take in: five megabytes.
+unfetched-bad-address = I cannot use that address. Send a link that begins with https:// or http://.
+unfetched-not-http = I cannot use that address. Send a link that begins with https:// or http://.
+unfetched-address-not-public = That address is not on the public web.
+unfetched-too-many-redirects = That address leads on and on. Open it, save the page and send the file.
+unfetched-too-large = That page is larger than I take in: five megabytes.
+unfetched-too-slow = That page did not come in time. Try again, or save it and send the file.
+unfetched-not-text = That address gives no page of text.
+unfetched-robots = That site asks programs not to read it. Save the page and send the file.
+unfetched-http = The site did not give the page. Check the link, or save the page and send the file.
+unfetched-network = The site did not answer. Try again, or save the page and send the file.
+
+## Reasons that readers are shown with an inferred date
+
+reason-rule = The article says “{ $words }” and was published { $published }, which makes it { $date }.
+reason-year = The article says “{ $words }” without the year and was published { $published }, so the year is { $year }.
+reason-statement = The article dates no call; { $date } is the day of the statement (“{ $words }”).
+reason-editor = The article prints no date; an editor set this one.
+reason-editor-words = The article says “{ $words }”; an editor set the date that is meant.
+reason-same-call = An editor found that it is the call of { $date }.
+reason-address = The address of the page has this day: { $words }.
+reason-feed = The outlet’s feed gives this day of publication.
+reason-given = This day of publication was given when the article was taken in.
+reason-published = An editor set this day of publication.
+reason-unpublished = The page gives no day of publication. It was taken in on { $until }, and what it tells of does not let it be older than { $first }.

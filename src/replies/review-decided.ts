@@ -1,0 +1,46 @@
+import { Calendar } from '#core/calendar.ts'
+import { EdtfDate } from '#core/edtf-date.ts'
+import type { Decision } from '#ingest/decision.ts'
+import { aside, lead, list, paragraph } from '#replies/blocks.ts'
+import type { Block, Reply } from '#replies/reply.ts'
+import type { Speech } from '#replies/speech.ts'
+
+/** A decision in a line: what, who, and the day by the calendar of a time zone. */
+export const decisionLine = (decision: Decision, speech: Speech, timeZone: string): string =>
+  speech.say('review-decided', {
+    what: speech.say(`decided-${decision.act}`),
+    name: decision.by.name,
+    date: speech.date(EdtfDate.day(Calendar.dayAt(decision.at, timeZone))),
+  })
+
+/** The last decision under a card; nothing where there is none. */
+export const decisionBlocks = (
+  decision: Decision | null,
+  speech: Speech,
+  timeZone: string,
+): readonly Block[] => (decision === null ? [] : [aside(decisionLine(decision, speech, timeZone))])
+
+/** The last decisions of all, the newest first, each with the title of its article. */
+export const decisionsReply = (
+  decisions: readonly { readonly decision: Decision; readonly title: string }[],
+  speech: Speech,
+  timeZone: string,
+): Reply => ({
+  language: speech.language,
+  blocks:
+    decisions.length === 0
+      ? [paragraph(speech.say('review-log-empty'))]
+      : [
+          lead(speech.say('review-log')),
+          list(
+            decisions.map(({ decision, title }) =>
+              speech.say('review-log-line', {
+                number: String(decision.number),
+                line: decisionLine(decision, speech, timeZone),
+                title,
+              }),
+            ),
+          ),
+        ],
+  buttons: [],
+})

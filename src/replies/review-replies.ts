@@ -1,0 +1,87 @@
+import type { EdtfDate } from '#core/edtf-date.ts'
+import type { TakenIn } from '#ingest/draft-take-in.ts'
+import type { TypedDate } from '#ingest/review-date.ts'
+import type { ReviewFault } from '#ingest/review-fault.ts'
+import type { DraftUnderReview, ReviewPrompt } from '#ingest/review-store.ts'
+import { aside, lead, paragraph } from '#replies/blocks.ts'
+import type { Block, Button, Reply } from '#replies/reply.ts'
+import { reviewButtons } from '#replies/review-button.ts'
+import type { Speech } from '#replies/speech.ts'
+
+/** What went wrong with what an editor typed for a date: it was not read, or cannot be. */
+export type DateTrouble = Exclude<TypedDate['kind'], 'date'> | ReviewFault
+
+const troubleLine = (trouble: DateTrouble, { say }: Speech): string => {
+  if (trouble === 'unclear' || trouble === 'either') return say(`typed-${trouble}`)
+  return say(`fault-${trouble}`)
+}
+
+/** Asks an editor for a date, again where what was typed last was no use. */
+export const askDateReply = (
+  under: DraftUnderReview,
+  { asks, report }: Pick<ReviewPrompt, 'asks' | 'report'>,
+  published: EdtfDate | null,
+  trouble: DateTrouble | null,
+  speech: Speech,
+): Reply => {
+  const { say } = speech
+  const button = reviewButtons(under, report)
+  const blocks: readonly Block[] = [
+    ...(trouble === null ? [] : [paragraph(troubleLine(trouble, speech))]),
+    lead(say(asks === 'date' ? 'review-ask-date' : 'review-ask-published')),
+    paragraph(say('review-ask-form')),
+    ...(asks === 'date' && published !== null
+      ? [aside(say('review-ask-from', { date: speech.date(published, true) }))]
+      : []),
+  ]
+  const unknown: readonly Button[] =
+    asks === 'published' ? [button(say('button-noday'), 'noday')] : []
+  return {
+    language: speech.language,
+    blocks,
+    buttons: [[...unknown, button(say('button-quit'), 'quit')]],
+  }
+}
+
+/** What is still to be reviewed, the oldest first, each a button. */
+export const waitingReply = (
+  drafts: readonly DraftUnderReview[],
+  count: number,
+  speech: Speech,
+): Reply => ({
+  language: speech.language,
+  blocks: [
+    lead(count === 0 ? speech.say('review-none') : speech.say('review-waiting', { count })),
+    ...(count === 0 ? [paragraph(speech.say('review-how'))] : []),
+  ],
+  buttons: drafts.map((under): readonly Button[] => [
+    reviewButtons(under, null)(under.draft.article.title, 'article'),
+  ]),
+})
+
+/** Why nothing was taken in. */
+export const notTakenReply = (
+  taken: Exclude<TakenIn, { readonly kind: 'drafted' }>,
+  speech: Speech,
+): Reply => {
+  const { say } = speech
+  const reply = (line: string, buttons: Reply['buttons'] = []): Reply => ({
+    language: speech.language,
+    blocks: [paragraph(line)],
+    buttons,
+  })
+  switch (taken.kind) {
+    case 'unreadable':
+      return reply(say(`unreadable-${taken.reason}`))
+    case 'unfetched':
+      return reply(say(`unfetched-${taken.reason}`))
+    case 'irrelevant':
+      return reply(say('review-irrelevant'))
+    case 'there':
+      return taken.slug === null
+        ? reply(say('review-there'))
+        : reply(say('review-there'), [
+            [{ label: say('button-there'), action: { kind: 'source', article: taken.slug } }],
+          ])
+  }
+}
