@@ -16,6 +16,7 @@ export const DROP_REASONS = [
   'byline',
   'dateline',
   'title',
+  'subheading',
   'advertisement',
   'copyright',
   'repeated',

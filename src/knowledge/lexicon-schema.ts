@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { callsLexiconSchema } from '#knowledge/calls-lexicon-schema.ts'
 import { dateLexiconSchema } from '#knowledge/date-lexicon-schema.ts'
+import { pagesLexiconSchema } from '#knowledge/pages-lexicon-schema.ts'
 import {
   cliticsSchema,
   officialsSchema,
@@ -9,6 +10,7 @@ import {
 } from '#knowledge/question-lexicon-schema.ts'
 import { stopWordsLexiconSchema } from '#knowledge/stop-words-lexicon-schema.ts'
 import { termsLexiconSchema } from '#knowledge/terms-lexicon-schema.ts'
+import { timeZonesLexiconSchema } from '#knowledge/time-zones-lexicon-schema.ts'
 
 /**
  * The files of knowledge/lexicon, each under its name without `.yaml`. A file that is named here has
@@ -23,6 +25,8 @@ export const lexiconSchema = z.looseObject({
   'stop-words': stopWordsLexiconSchema,
   dates: dateLexiconSchema,
   terms: termsLexiconSchema,
+  'time-zones': timeZonesLexiconSchema,
+  pages: pagesLexiconSchema,
 })
 
 /** The lexicon as its files hold it, checked. */

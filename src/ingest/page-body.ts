@@ -1,0 +1,136 @@
+import type { DropReason } from '#ingest/drop-reason.ts'
+import type { Line } from '#ingest/page-line.ts'
+import { isCut } from '#ingest/page-seam.ts'
+
+/** What becomes of each line: a paragraph, or the reason why it is none. */
+export type Verdict = 'paragraph' | DropReason
+
+/** What is known of the page as a whole. */
+export type BodyContext = {
+  /** Which lines can be paragraphs by where they stand. */
+  readonly members: readonly boolean[]
+  /** The lines that print the title. */
+  readonly titles: ReadonlySet<number>
+  readonly titleContent: readonly string[]
+  /** The line of the first paragraph. */
+  readonly start: number
+  /** Whether structured data print a line as the article's; null where they do not tell. */
+  readonly printed: (line: Line) => boolean | null
+}
+
+/** Headlines of at least so many words; shorter lines are labels. */
+const HEADLINE = 4
+
+/** Longest question or exclamation that can be a headline where headlines stand. */
+const LONGEST_HEADLINE = 16
+
+/** Sections whose own texts are like paragraphs. */
+const OWN_TEXTS: ReadonlySet<DropReason> = new Set(['comments', 'newsletter', 'copyright'])
+
+const leftOver = ({ shape }: Line, otherwise: DropReason): DropReason =>
+  shape.words >= HEADLINE ? otherwise : 'navigation'
+
+/** Whether a line is a headline where a mark has announced headlines. */
+const isListed = ({ kind, shape, block, goesOn }: Line): boolean => {
+  if (kind === 'short') return true
+  if (block.kind === 'item') return shape.words <= 30
+  if (goesOn) return false
+  return (
+    (shape.exclaims && shape.words <= LONGEST_HEADLINE) ||
+    (kind === 'prose' && !shape.ends && shape.words <= 26)
+  )
+}
+
+const sameHome = (a: Line, b: Line): boolean | null =>
+  a.block.home === 0 && a.block.outer === 0
+    ? null
+    : a.block.home === b.block.home || a.block.outer === b.block.outer || a.block.home === b.block.outer
+
+/** Gives each line of a page its verdict, from the first to the last. */
+export const verdictsOf = (lines: readonly Line[], context: BodyContext): readonly Verdict[] => {
+  const { members, titles, titleContent, start, printed } = context
+  const verdicts: Verdict[] = []
+  const said = new Set(titleContent)
+  const texts = new Set<string>()
+  let paragraphs = 0
+  let before: Line | null = null
+  let gap: Line[] = []
+  let section: DropReason | null = null
+  let sectionIsNew = false
+  let over: DropReason | null = null
+
+  const keep = (line: Line): Verdict => {
+    if (texts.has(line.block.text)) return 'repeated'
+    texts.add(line.block.text)
+    for (const stem of line.content) said.add(stem)
+    paragraphs += 1
+    before = line
+    gap = []
+    section = null
+    return 'paragraph'
+  }
+
+  const judge = (line: Line, at: number): Verdict => {
+    if (titles.has(at)) {
+      if (at > start) gap.push(line)
+      return 'title'
+    }
+    if (line.kind === 'furniture') {
+      if (at > start) gap.push(line)
+      if (line.reason === 'newsletter' && at > start) section = 'newsletter'
+      return line.reason ?? 'navigation'
+    }
+    if (line.kind === 'mark') {
+      gap.push(line)
+      const reason = line.mark?.reason ?? 'navigation'
+      if (line.mark?.alone === true || line.mark?.role === 'list') {
+        section = reason
+        sectionIsNew = true
+      }
+      if (over !== null && OWN_TEXTS.has(reason)) over = reason
+      return reason
+    }
+    if (at < start) return line.kind === 'short' ? leftOver(line, 'headline-list') : 'navigation'
+    const isMember = members[at] === true
+    if (over !== null) {
+      if (section !== null && isListed(line)) return section
+      return line.kind === 'prose' ? over : leftOver(line, 'headline-list')
+    }
+    const announced = before?.shape.announces === true && gap.length === 0
+    if (section !== null && !announced && (isListed(line) || (sectionIsNew && line.shape.words <= 12))) {
+      sectionIsNew = false
+      gap.push(line)
+      return section
+    }
+    const isText =
+      line.kind === 'prose' ||
+      (line.kind === 'perhaps' && (section === null || line.goesOn)) ||
+      (announced && line.block.kind === 'item')
+    if (!isText || !isMember) {
+      gap.push(line)
+      if (line.block.kind === 'heading' && line.block.linked < 0.5 && isMember) return 'subheading'
+      return isText ? (section ?? 'other-article') : leftOver(line, section ?? 'headline-list')
+    }
+    if (before === null) return keep(line)
+    const next = lines[at + 1]
+    const cut = isCut({
+      gap,
+      next: line,
+      second: next?.kind === 'prose' ? next : null,
+      paragraphs,
+      said,
+      title: titleContent,
+      sameHome: sameHome(before, line),
+      printed: printed(line),
+    })
+    if (!cut) return keep(line)
+    over = section !== null && OWN_TEXTS.has(section) ? section : 'other-article'
+    if (line.shape.breaksOff) return section ?? 'headline-list'
+    return over
+  }
+
+  lines.forEach((line, at) => {
+    verdicts.push(judge(line, at))
+  })
+  return verdicts
+}

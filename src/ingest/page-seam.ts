@@ -1,0 +1,84 @@
+import type { Line } from '#ingest/page-line.ts'
+import type { MarkRole } from '#ingest/page-lexicon.ts'
+import { shareOf } from '#ingest/page-words.ts'
+
+/** What stands between two paragraphs of a page, and the paragraphs themselves. */
+export type Seam = {
+  /** The lines between them, in order. */
+  readonly gap: readonly Line[]
+  readonly next: Line
+  /** The paragraph behind `next`, where one follows it at once. */
+  readonly second: Line | null
+  /** How many paragraphs the article has so far. */
+  readonly paragraphs: number
+  /** The stems of all that the article has said so far, and of its title. */
+  readonly said: ReadonlySet<string>
+  readonly title: readonly string[]
+  /** Whether `next` stands in the same element as the paragraphs before; null where there is no tree. */
+  readonly sameHome: boolean | null
+  /** Whether structured data print `next` as the article's; null where they do not tell. */
+  readonly printed: boolean | null
+}
+
+/** How much each kind of mark speaks for an end; half of it where it stands in an element of its own. */
+const WEIGHT: Readonly<Record<MarkRole, number>> = {
+  line: 0,
+  aside: 0.5,
+  list: 1.5,
+  end: 3,
+  paywall: 0,
+}
+
+/** The share of a headline's words that the paragraph behind it says again, if that is its own. */
+const RESTATED = 0.55
+
+/** Fewest words of content of a headline that can be compared at all, and of one that no mark announces. */
+const COMPARABLE = 3
+const SPEAKING = 5
+
+/** From this sum on, what follows is another text. */
+const ENOUGH = 2
+
+const isHeadline = ({ kind, content, block, mark }: Line): boolean =>
+  (kind === 'short' || (kind === 'perhaps' && block.kind === 'heading') || mark?.alone === false) &&
+  content.length >= COMPARABLE
+
+/** Whether a paragraph tells what a headline above it says, as the first one of an article does. */
+export const restates = (headline: readonly string[], paragraph: readonly string[]): boolean =>
+  headline.length >= COMPARABLE && shareOf(headline, new Set(paragraph.slice(0, 45))) >= RESTATED
+
+/** How strongly a seam speaks for another text behind it; `ENOUGH` and more is a cut. */
+const strength = ({ gap, next, second, paragraphs, said, title, sameHome, printed }: Seam): number => {
+  if (printed !== null) return printed ? 0 : 3
+  const marks = gap.flatMap(({ mark, block }) =>
+    mark === null ? [] : [WEIGHT[mark.role] * (block.hint === null ? 1 : 0.4)],
+  )
+  const marked = Math.max(0, ...marks.slice(0, 1_000))
+  const headlines = gap.filter(isHeadline)
+  const last = headlines.at(-1)
+  const isTitle = last !== undefined && shareOf(last.content, new Set(title)) > 0.8
+  const again =
+    last !== undefined &&
+    !isTitle &&
+    last.content.length >= (marked > 0 ? COMPARABLE : SPEAKING) &&
+    restates(last.content, next.content)
+  const behind = gap.slice(last === undefined ? gap.length : gap.lastIndexOf(last))
+  const headed = last !== undefined && behind.some(({ reason }) => reason === 'dateline' || reason === 'byline')
+  const cohesion = shareOf([...next.content, ...(second?.content ?? [])], said)
+
+  let sum = marked
+  if (again) sum += 2
+  if (headed) sum += 1
+  if (headlines.length >= 4) sum += headlines.length >= 6 ? 1.5 : 0.75
+  if (marked > 0 && next.shape.breaksOff) sum += 1.5
+  if (!again && cohesion >= 0.3) sum -= 1
+  if (cohesion < 0.1 && (marked > 0 || headlines.length > 0)) sum += 1
+  if (next.goesOn && !again) sum -= 1.5
+  if (paragraphs < 2 && !again) sum -= 1
+  if (sameHome === true && !again) sum -= gap.some(({ block }) => block.hint === null && block.linked < 0.3) ? 0.5 : 2
+  if (sameHome === false && (marked > 0 || headlines.length > 0)) sum += 1
+  return sum
+}
+
+/** Whether the paragraph behind a seam belongs to another text than those before it. */
+export const isCut = (seam: Seam): boolean => seam.gap.length > 0 && strength(seam) >= ENOUGH

@@ -1,0 +1,99 @@
+import type { Line } from '#ingest/page-line.ts'
+import { restates } from '#ingest/page-seam.ts'
+import { type FoundTitle, headTitles, titleOfText, titleOfTree, type TitleTools } from '#ingest/title.ts'
+import type { ArticleData } from '#ingest/page-json-ld.ts'
+import { membersOf } from '#ingest/page-members.ts'
+import type { PageSource } from '#ingest/page-source.ts'
+import { shareOf } from '#ingest/page-words.ts'
+
+/** Where the article of a page begins. */
+export type PageStart = {
+  /** The title, where the page prints one. */
+  readonly title: FoundTitle | null
+  /** The lines that print it. */
+  readonly titles: ReadonlySet<number>
+  readonly titleContent: readonly string[]
+  /** The line of the first paragraph; -1 where there is none. */
+  readonly start: number
+  readonly members: readonly boolean[]
+}
+
+/** Fewest words of a first paragraph; a shorter one is taken where nothing longer follows. */
+const FIRST = 9
+
+/** Longest title that is a sentence of its own. */
+const SENTENCE_TITLE = 24
+
+/** Two lines print one title from this share of common words on. */
+const SAME = 0.85
+
+const firstOf = (lines: readonly Line[], members: readonly boolean[], from: number): number => {
+  const isText = (least: number) => (line: Line, at: number) =>
+    at >= from && members[at] === true && line.kind === 'prose' && line.shape.words >= least
+  const long = lines.findIndex(isText(FIRST))
+  return long >= 0 ? long : lines.findIndex(isText(1))
+}
+
+/** A first line that is a sentence and that the paragraph behind it tells again is the title. */
+const sentenceTitle = (lines: readonly Line[], start: number): FoundTitle | null => {
+  const line = lines[start]
+  const next = lines.slice(start + 1, start + 4).find(({ kind }) => kind === 'prose')
+  if (line === undefined || next === undefined || line.shape.words > SENTENCE_TITLE || line.goesOn) return null
+  if (next.shape.words <= line.shape.words || line.content.length < 3) return null
+  return restates(line.content, next.content) ? { text: line.block.text, printed: true, at: start } : null
+}
+
+/** Every line that prints a title: the same words, and no sentence more. */
+const printing = (lines: readonly Line[], title: FoundTitle, start: number): ReadonlySet<number> => {
+  const own = lines[title.at]
+  const content = own?.content ?? []
+  const found = new Set<number>(title.at >= 0 ? [title.at] : [])
+  for (const [at, line] of lines.entries()) {
+    if (line.block.text === title.text) found.add(at)
+    else if (
+      at < start &&
+      (line.kind === 'short' || line.kind === 'perhaps') &&
+      content.length > 2 &&
+      shareOf(content, new Set(line.content)) >= SAME &&
+      shareOf(line.content, new Set(content)) >= SAME
+    )
+      found.add(at)
+  }
+  return found
+}
+
+/** Where a page's article begins, and under what title. */
+export const pageStart = (
+  lines: readonly Line[],
+  source: PageSource,
+  data: ArticleData | null,
+  tools: TitleTools,
+): PageStart => {
+  const inTree = source.head !== null
+  const field = source.fields?.title ?? null
+  const treeTitle =
+    source.head === null
+      ? null
+      : titleOfTree(lines, headTitles(source.head, data?.headline ?? null, tools), tools)
+  const members = membersOf(lines, treeTitle?.at ?? -1)
+  let start = firstOf(lines, members, (treeTitle?.at ?? -1) + 1)
+  if (start < 0) start = firstOf(lines, members, 0)
+  const textTitle =
+    inTree || start < 0
+      ? treeTitle
+      : field !== null
+        ? { text: field, printed: true, at: lines.findIndex(({ block }) => block.text === field) }
+        : titleOfText(lines, start, tools)
+  const sentence = textTitle === null && start >= 0 ? sentenceTitle(lines, start) : null
+  const title = textTitle ?? sentence
+  if (sentence !== null) start = firstOf(lines, members, start + 1)
+  const titles = title === null ? new Set<number>() : printing(lines, title, start)
+  const before = [...titles].filter((at) => at < start)
+  return {
+    title: title === null ? null : { ...title, at: Math.max(-1, ...before.slice(0, 1_000)) },
+    titles,
+    titleContent: lines[title?.at ?? -1]?.content ?? [],
+    start,
+    members,
+  }
+}

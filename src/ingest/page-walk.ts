@@ -1,0 +1,191 @@
+import type { DropReason } from '#ingest/drop-reason.ts'
+import type { Block, BlockKind } from '#ingest/page-block.ts'
+import type { HintReader } from '#ingest/page-hints.ts'
+import { createInlineRun } from '#ingest/page-inline.ts'
+import { isElement, isText, type PageNode } from '#ingest/page-node.ts'
+
+/** Elements whose content is never part of the text that a reader sees. */
+const UNSEEN = new Set(
+  'script style template noscript title meta link base svg math iframe object embed canvas select datalist textarea audio video map'.split(
+    ' ',
+  ),
+)
+
+const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
+  ...'div p section article main header footer nav aside form fieldset address center body html details summary dl ul ol menu table tbody thead tfoot tr figure hr button legend head pre'
+    .split(' ')
+    .map((tag) => [tag, 'paragraph'] as const),
+  ...['li', 'dt', 'dd'].map((tag) => [tag, 'item'] as const),
+  ...['td', 'th'].map((tag) => [tag, 'cell'] as const),
+  ...['figcaption', 'caption'].map((tag) => [tag, 'caption'] as const),
+  ['blockquote', 'quote'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'heading'] as const),
+])
+
+/** A hint that an element gives to all that it holds. */
+export type Hint = { readonly id: number; readonly reason: DropReason; readonly outer: Hint | null }
+
+/** A block with the hints of the elements around it, before they are weighed. */
+export type WalkedBlock = Omit<Block, 'hint'> & { readonly hints: Hint | null }
+
+/** An element that may show when the article was published, and the block that it stands in or before. */
+export type DatedElement = { readonly node: PageNode; readonly block: number; readonly hints: Hint | null }
+
+export type Walk = {
+  readonly blocks: readonly WalkedBlock[]
+  /** Elements that are not blocks: what is told of the page as a whole. */
+  readonly scripts: readonly PageNode[]
+  readonly metas: readonly PageNode[]
+  readonly links: readonly PageNode[]
+  readonly titles: readonly PageNode[]
+  readonly dated: readonly DatedElement[]
+  readonly elements: number
+  /** How deep its elements are nested. */
+  readonly depth: number
+}
+
+export type WalkSettings = {
+  readonly hintOf: HintReader
+  /** Whether what the page hides is walked too. */
+  readonly hidden: boolean
+}
+
+const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+
+const HIDDEN_CLASS =
+  /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|screen-reader|d-none|hidden)(?:\s|$)/i
+
+/** Whether a reader of the page does not see an element. */
+const isHidden = (node: PageNode): boolean =>
+  node.getAttribute('hidden') !== null ||
+  HIDDEN_STYLE.test(node.getAttribute('style') ?? '') ||
+  HIDDEN_CLASS.test(node.getAttribute('class') ?? '')
+
+const BOLD = new Set(['b', 'strong'])
+
+const DATED = /(?:date|time|publish)/i
+
+/** An element on the way down. */
+type Frame = {
+  readonly node: PageNode
+  readonly kind: BlockKind
+  readonly level: number
+  readonly block: boolean
+  /** The number of the nearest element that is a block: itself, or one around it. */
+  readonly id: number
+  readonly home: number
+  readonly outer: number
+  readonly hints: Hint | null
+  readonly linked: boolean
+  readonly bold: boolean
+  readonly pre: boolean
+}
+
+/** Walks a tree once, without recursion, and gives its visible blocks in the order of the page. */
+export const walkPage = (root: PageNode, { hintOf, hidden }: WalkSettings): Walk => {
+  const blocks: WalkedBlock[] = []
+  const found = {
+    scripts: [] as PageNode[],
+    metas: [] as PageNode[],
+    links: [] as PageNode[],
+    titles: [] as PageNode[],
+    dated: [] as DatedElement[],
+  }
+  const run = createInlineRun()
+  let elements = 0
+  let depth = 0
+
+  const flush = ({ kind, level, home, outer, hints }: Frame): void => {
+    for (const line of run.take())
+      if (/[\p{L}\p{N}\p{S}\p{P}]/u.test(line.text))
+        blocks.push({ ...line, kind, level, home, outer, hints, readable: null })
+  }
+
+  const collect = (tag: string, node: PageNode): void => {
+    if (tag === 'script') found.scripts.push(node)
+    else if (tag === 'meta') found.metas.push(node)
+    else if (tag === 'link') found.links.push(node)
+    else if (tag === 'title') found.titles.push(node)
+  }
+
+  const enter = (node: PageNode, above: Frame): Frame | null => {
+    const tag = node.localName?.toLowerCase() ?? ''
+    collect(tag, node)
+    if (tag === 'br' || tag === 'wbr') {
+      if (tag === 'br') run.break()
+      return null
+    }
+    if (UNSEEN.has(tag) || (!hidden && isHidden(node))) return null
+    elements += 1
+    // An element of a page's own invention is a container, as those of AMP are.
+    const kind = KINDS.get(tag) ?? (tag.includes('-') ? 'paragraph' : undefined)
+    if (kind !== undefined) flush(above)
+    const reason = hintOf(tag, node)
+    const hints = reason === null ? above.hints : { id: elements, reason, outer: above.hints }
+    if (
+      tag === 'time' ||
+      DATED.test(node.getAttribute('itemprop') ?? '') ||
+      DATED.test(node.getAttribute('class') ?? '')
+    )
+      found.dated.push({ node, block: blocks.length, hints })
+    const shared = {
+      node,
+      hints,
+      linked: above.linked || tag === 'a',
+      bold: above.bold || BOLD.has(tag),
+      pre: above.pre || tag === 'pre',
+    }
+    if (kind === undefined) return { ...above, ...shared, block: false }
+    return {
+      ...shared,
+      kind: kind === 'paragraph' && above.kind !== 'heading' ? inherited(above.kind) : kind,
+      level: kind === 'heading' ? Number(tag.slice(1)) : above.kind === 'heading' ? above.level : 0,
+      block: true,
+      id: elements,
+      home: above.id,
+      outer: above.home,
+    }
+  }
+
+  const stack: { frame: Frame; next: PageNode | null }[] = []
+  const top: Frame = {
+    node: root,
+    kind: 'paragraph',
+    level: 0,
+    block: true,
+    id: 0,
+    home: 0,
+    outer: 0,
+    hints: null,
+    linked: false,
+    bold: false,
+    pre: false,
+  }
+  stack.push({ frame: top, next: root.firstChild })
+  for (let here = stack.at(-1); here !== undefined; here = stack.at(-1)) {
+    const node = here.next
+    if (node === null) {
+      if (here.frame.block) flush(here.frame)
+      stack.pop()
+      continue
+    }
+    here.next = node.nextSibling
+    if (isText(node)) {
+      const { linked, bold, pre } = here.frame
+      if (pre) {
+        for (const [at, line] of node.data.split(/\r\n?|\n/).entries()) {
+          if (at > 0) run.break()
+          run.add(line, linked, bold)
+        }
+      } else run.add(node.data, linked, bold)
+    } else if (isElement(node)) {
+      const frame = enter(node, here.frame)
+      if (frame !== null) stack.push({ frame, next: node.firstChild })
+      depth = Math.max(depth, stack.length)
+    }
+  }
+  return { blocks, ...found, elements, depth }
+}
+
+/** A paragraph within an item, a cell, a caption or a quotation is of its kind. */
+const inherited = (kind: BlockKind): BlockKind => (kind === 'line' ? 'paragraph' : kind)
