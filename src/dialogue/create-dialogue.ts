@@ -4,6 +4,7 @@ import { createAnswerText } from '#dialogue/answer-text.ts'
 import { createChatMemory } from '#dialogue/chat-memory.ts'
 import { COMMANDS, type Dialogue } from '#dialogue/dialogue.ts'
 import type { DialogueParts, DialogueSettings } from '#dialogue/dialogue-parts.ts'
+import { createReviewDesk } from '#dialogue/review-desk.ts'
 import { lead } from '#replies/blocks.ts'
 
 /** Makes the bot that every channel speaks to. */
@@ -13,9 +14,13 @@ export const createDialogue = (parts: DialogueParts, settings: DialogueSettings)
   const { ask, askExample } = createAnswerText(parts, settings, memory)
   const command = createAnswerCommand(parts, settings, memory)
   const press = createAnswerPress(parts, memory, { ask, askExample })
+  const desk =
+    parts.review === undefined ? null : createReviewDesk(parts, settings, parts.review, memory)
 
   return Object.freeze({
     async respond(incoming, speaker) {
+      const reviewed = await desk?.respond(incoming, speaker)
+      if (reviewed !== undefined && reviewed !== null) return reviewed
       switch (incoming.kind) {
         case 'text':
           return ask(incoming.text, speaker)
@@ -23,6 +28,9 @@ export const createDialogue = (parts: DialogueParts, settings: DialogueSettings)
           return command(incoming.name, incoming.argument, speaker)
         case 'press':
           return press(incoming.code, speaker)
+        // From anybody but an editor it is a message without words.
+        case 'file':
+          return ask('', speaker)
       }
     },
     menu: (language) =>

@@ -3,6 +3,7 @@ import type { CallFacts } from '#answering/call-facts.ts'
 import type { Sources } from '#answering/sources.ts'
 import type { Language } from '#core/language.ts'
 import type { ChatBook } from '#dialogue/chat-book.ts'
+import type { ReviewDeskParts } from '#dialogue/review-parts.ts'
 import type { Speech } from '#replies/speech.ts'
 
 /** What answers, from the articles that are known. */
@@ -20,6 +21,8 @@ export type DialogueParts = {
   readonly chats: ChatBook
   /** The instant, in milliseconds since 1970. */
   readonly now: () => number
+  /** The review of what is taken in; without it there are no editors. */
+  readonly review?: ReviewDeskParts
 }
 
 /** How a dialogue behaves. */

@@ -8,6 +8,8 @@ export type Incoming =
   | { readonly kind: 'command'; readonly name: string; readonly argument: string }
   /** A press on a button, with the text that the button carried. */
   | { readonly kind: 'press'; readonly code: string }
+  /** A file, whole, by the name that it was sent with. */
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
 
 /** Who is speaking, and where. */
 export type Speaker = {
@@ -17,6 +19,8 @@ export type Speaker = {
   readonly person: string
   /** The language that the channel says the person's program speaks; null where it says none. */
   readonly hint: Language | null
+  /** The name that the channel shows for the person, where it has one. */
+  readonly name?: string
 }
 
 /** What to do in return. */

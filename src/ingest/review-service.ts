@@ -35,6 +35,8 @@ export type ReviewOutcome =
       readonly under: DraftUnderReview
       readonly decision: Decision
       readonly changes: readonly LedgerChange[]
+      /** The number of the change of the articles; null where readers see nothing new. */
+      readonly revision: number | null
     }
   /** The card was out of date: another decision has been taken, and this one is not. */
   | { readonly kind: 'overtaken'; readonly under: DraftUnderReview }
@@ -170,6 +172,7 @@ export const createReview = (parts: ReviewParts): Review => {
       },
       decision: done.decision,
       changes: done.changes,
+      revision: done.revision,
     }
   }
 

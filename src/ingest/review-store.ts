@@ -48,6 +48,8 @@ export type Decided =
       readonly kind: 'decided'
       readonly decision: Decision
       readonly changes: readonly LedgerChange[]
+      /** The number of the change of the articles; null where readers see nothing new. */
+      readonly revision: number | null
     }
   /** Another decision was taken on the draft since that version: nothing is done. */
   | { readonly kind: 'overtaken' }

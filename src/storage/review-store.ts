@@ -113,11 +113,11 @@ export const createReviewStore = (db: Database, parts: ReviewStoreParts): Review
     decision: Decision,
     slug: string,
     given: ReviewedArticle | null,
-  ): Promise<readonly LedgerChange[]> => {
+  ): Promise<Pick<LedgerEvent, 'changes'> & { readonly revision: number | null }> => {
     const article = given === null ? null : asStored(given)
     const before = await reviewedArticles(tx)
     const was = before.find((reviewed) => reviewed.article.slug === slug) ?? null
-    if (JSON.stringify(was) === JSON.stringify(article)) return []
+    if (JSON.stringify(was) === JSON.stringify(article)) return { changes: [], revision: null }
     const revision = await next(tx, 'articles')
     await storeArticle(tx, slug, article, revision)
     const others = before.filter((reviewed) => reviewed !== was)
@@ -125,7 +125,7 @@ export const createReviewStore = (db: Database, parts: ReviewStoreParts): Review
     const ledger = ledgerOf(articlesOf(after))
     const changes = ledgerChanges(ledgerOf(articlesOf(before)), ledger)
     await within(tx, { decision, changes, revision, ledger })
-    return changes
+    return { changes, revision }
   }
 
   return Object.freeze({
@@ -210,8 +210,11 @@ export const createReviewStore = (db: Database, parts: ReviewStoreParts): Review
           .execute()
         const taken: Decision = { ...decision, number: await next(tx, 'decisions') }
         await tx.insertInto('review_decisions').values(decisionRow(taken)).execute()
-        const changes = await change(tx, taken, held.slug, article)
-        return { kind: 'decided', decision: taken, changes }
+        return {
+          kind: 'decided',
+          decision: taken,
+          ...(await change(tx, taken, held.slug, article)),
+        }
       })
     },
 

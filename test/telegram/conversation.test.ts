@@ -37,7 +37,9 @@ const echo = () =>
           ? `text: ${incoming.text}`
           : incoming.kind === 'command'
             ? `command: ${incoming.name} [${incoming.argument}]`
-            : `press: ${incoming.code}`,
+            : incoming.kind === 'press'
+              ? `press: ${incoming.code}`
+              : `file: ${incoming.name}`,
       ),
     ),
   )
