@@ -12,8 +12,7 @@ export const checkChoices = (choices: SubscriptionChoices): string | null => {
   if (!Calendar.isZone(timeZone)) return `no time zone: ${timeZone}`
   if (kinds.length === 0) return 'no kinds of calls'
   if (who.kind === 'chosen' && who.sides.length + who.people.length === 0) return 'nobody chosen'
-  if (cadence.kind !== 'at-once' && !isWhole(cadence.hour, 0, 23))
-    return `no hour: ${cadence.hour}`
+  if (cadence.kind !== 'at-once' && !isWhole(cadence.hour, 0, 23)) return `no hour: ${cadence.hour}`
   if (cadence.kind === 'weekly' && !isWhole(cadence.weekday, 1, 7))
     return `no weekday: ${cadence.weekday}`
   if (quiet === null) return null

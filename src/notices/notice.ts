@@ -17,8 +17,14 @@ export type Notice = {
   readonly version: number
 }
 
-/** How a message reaches its chat: as a new one, or in place of one that was sent, by the channel's id for it. */
-export type Form = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly message: string }
+/**
+ * How a message reaches its chat: as a new one, in place of one that was sent, or as a short reply to one
+ * that is out of reach; by the channel's ids for messages.
+ */
+export type Form =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'edit'; readonly message: string }
+  | { readonly kind: 'reply'; readonly message: string }
 
 /** Notices that one process has claimed, to be sent as one message. */
 export type Sending = Place & {

@@ -40,7 +40,13 @@ export type Schedule = {
  * Why a subscription has ended: by the person's own wish, or because its chat or its topic takes no
  * messages any more, which a word from there revives.
  */
-export type EndReason = 'unsubscribed' | 'blocked' | 'deleted' | 'kicked' | 'not-found' | 'no-rights'
+export type EndReason =
+  | 'unsubscribed'
+  | 'blocked'
+  | 'deleted'
+  | 'kicked'
+  | 'not-found'
+  | 'no-rights'
 
 /** What a subscriber has chosen. */
 export type SubscriptionChoices = Schedule & {

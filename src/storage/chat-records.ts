@@ -96,7 +96,5 @@ export const createChatRecords = (db: Database): ChatRecords =>
     forget: (chat: string): Promise<void> =>
       inTransaction(db, (within) => forgetChat(within, chat)),
     move: (from: string, to: string): Promise<void> =>
-      from === to
-        ? Promise.resolve()
-        : inTransaction(db, (within) => moveChat(within, from, to)),
+      from === to ? Promise.resolve() : inTransaction(db, (within) => moveChat(within, from, to)),
   })

@@ -41,7 +41,9 @@ const claimRest = async (
   digests: readonly OutboxRow[],
 ): Promise<readonly OutboxRow[]> => {
   if (digests.length === 0 || digestSize < 2) return []
-  const places = sql.join(digests.map(({ chat, topic }) => sql`(${chat}, cast(${topic} as bigint))`))
+  const places = sql.join(
+    digests.map(({ chat, topic }) => sql`(${chat}, cast(${topic} as bigint))`),
+  )
   const { rows } = await sql<OutboxRow>`
     update notices set status = 'claimed', claimed_by = ${by}, ready = ${until}
     where id in (

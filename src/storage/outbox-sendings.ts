@@ -1,6 +1,6 @@
+import type { ChangeKind } from '#notices/call-change.ts'
 import { afterQuiet } from '#notices/due-at.ts'
 import type { Form, Notice, Sending } from '#notices/notice.ts'
-import type { ChangeKind } from '#notices/call-change.ts'
 import type { Settlement } from '#notices/notice-book.ts'
 import type { Subscription } from '#notices/subscription.ts'
 import { type Story, tellableOf } from '#storage/notice-stories.ts'
@@ -151,8 +151,7 @@ const prepareGroup = (context: Context, rows: OutboxRows, now: number): readonly
   if (subscription === undefined || subscription.state.kind === 'ended')
     return [dropped(rows, 'unsubscribed')]
   const at = afterQuiet(subscription, now)
-  if (at > now)
-    return [{ kind: 'settle', rows, settlement: { kind: 'later', at, counts: false } }]
+  if (at > now) return [{ kind: 'settle', rows, settlement: { kind: 'later', at, counts: false } }]
   const isGone = (row: OutboxRow): boolean =>
     row.form === 'new' && storyOf(context, row).withdrawn === 1
   const [gone, standing] = [rows.filter(isGone), rows.filter((row) => !isGone(row))]

@@ -67,7 +67,7 @@ const putBack = async (
   { at, counts }: { readonly at: number; readonly counts: boolean },
   now: number,
 ): Promise<number> => {
-  const isEdit = sending.form.kind === 'edit'
+  const isEdit = sending.form.kind !== 'new'
   const dropped = isEdit ? await dropSuperseded(db, sending, by, now) : 0
   const { numUpdatedRows } = await claimedRows(db, sending, by)
     .set((row) => ({

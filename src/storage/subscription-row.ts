@@ -4,14 +4,7 @@ import type { Cadence, Place, Subscription, Who } from '#notices/subscription.ts
 import type { SubscriptionRow } from '#storage/notice-tables.ts'
 
 const KINDS = ['held', 'planned', 'denied', 'refused', 'sought'] as const
-const REASONS = [
-  'unsubscribed',
-  'blocked',
-  'deleted',
-  'kicked',
-  'not-found',
-  'no-rights',
-] as const
+const REASONS = ['unsubscribed', 'blocked', 'deleted', 'kicked', 'not-found', 'no-rights'] as const
 
 const json = <T>(schema: z.ZodType<T>) =>
   z.string().transform((text): T => schema.parse(JSON.parse(text)))
@@ -85,8 +78,7 @@ export const subscriptionRow = (subscription: Subscription): Insertable<Subscrip
     chat: subscription.chat,
     topic: topicColumn(subscription),
     language: subscription.language,
-    who:
-      who.kind === 'all' ? null : JSON.stringify({ sides: who.sides, people: who.people }),
+    who: who.kind === 'all' ? null : JSON.stringify({ sides: who.sides, people: who.people }),
     kinds: JSON.stringify(subscription.kinds),
     extent: subscription.extent,
     cadence: cadence.kind,

@@ -31,7 +31,10 @@ await onBothEngines('The records of chats', (open) => {
     await chats.setSubject(chat, '1', { calls: [call.id], asked: 'when', at: 5 })
     await db.insertInto('review_prompts').values({ chat, person: '1', prompt: 'date' }).execute()
     await createSubscriptionBook(db).save(subscriptionOf(chat), 0)
-    await createNoticeBook(db).record([{ kind: 'new-call', call: { ...call, id: `of ${chat}` } }], 0)
+    await createNoticeBook(db).record(
+      [{ kind: 'new-call', call: { ...call, id: `of ${chat}` } }],
+      0,
+    )
   }
 
   it('know all tables that keep something of a chat', async () => {

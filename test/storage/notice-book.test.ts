@@ -158,7 +158,9 @@ await onBothEngines('The book of notices', (open) => {
       await tell(corrected)
       const sendings = await claim(NOON + HOUR)
       expect(sendings).toHaveLength(2)
-      expect(sendings[0]?.notices).toMatchObject([{ call: moved, change: 'corrected', corrected: call }])
+      expect(sendings[0]?.notices).toMatchObject([
+        { call: moved, change: 'corrected', corrected: call },
+      ])
       expect(sendings.map(({ mayReply }) => mayReply).sort()).toEqual([false, true])
     })
 
@@ -213,7 +215,9 @@ await onBothEngines('The book of notices', (open) => {
       await tell(corrected)
       await tell({ kind: 'withdrawn', was: moved, into: null })
       expect((await tell(newCall)).announced).toBe(0)
-      expect(await claim(NOON + HOUR)).toMatchObject([{ form: { kind: 'edit' }, notices: [{ call }] }])
+      expect(await claim(NOON + HOUR)).toMatchObject([
+        { form: { kind: 'edit' }, notices: [{ call }] },
+      ])
     })
 
     it('is left alone where its subscriber has gone', async () => {
@@ -475,9 +479,7 @@ await onBothEngines('The book of notices', (open) => {
 
   describe('the rate', () => {
     it('gives every instant once, the interval apart, to all who ask at the same time', async () => {
-      const asked = await Promise.all(
-        Array.from({ length: 40 }, () => book.reserve(3, 34.5, NOON)),
-      )
+      const asked = await Promise.all(Array.from({ length: 40 }, () => book.reserve(3, 34.5, NOON)))
       const instants = asked.flat().sort((a, b) => a - b)
       expect(instants).toHaveLength(120)
       expect(instants[0]).toBe(NOON)
