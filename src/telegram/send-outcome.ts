@@ -2,9 +2,8 @@ import type { Api } from 'grammy'
 import type { Outcome } from '#dialogue/dialogue.ts'
 import type { Reply } from '#replies/reply.ts'
 import { splitReply } from '#replies/split-reply.ts'
-import { withEntities } from '#telegram/entities.ts'
 import { failureOf } from '#telegram/failures.ts'
-import { keyboard } from '#telegram/keyboard.ts'
+import { messageContent } from '#telegram/message-content.ts'
 import { MESSAGE_LIMIT, messageSize } from '#telegram/message-size.ts'
 
 /** Where an answer goes. */
@@ -18,23 +17,10 @@ export type Place = {
   readonly pressed: number | null
 }
 
-const content = (reply: Reply) => {
-  const { text, entities } = withEntities(reply)
-  const keys = keyboard(reply)
-  return {
-    text,
-    options: {
-      entities: [...entities],
-      link_preview_options: { is_disabled: true },
-      ...(keys === null ? {} : { reply_markup: keys }),
-    },
-  }
-}
-
 /** Whether the pressed message now reads so. False where it is out of reach by now. */
 const replace = async (api: Api, reply: Reply, { chat, pressed }: Place): Promise<boolean> => {
   if (pressed === null) return false
-  const { text, options } = content(reply)
+  const { text, options } = messageContent(reply)
   try {
     await api.editMessageText(chat, pressed, text, options)
     return true
@@ -48,7 +34,7 @@ const replace = async (api: Api, reply: Reply, { chat, pressed }: Place): Promis
 
 const send = async (api: Api, reply: Reply, place: Place): Promise<void> => {
   const { chat, topic, quoted } = place
-  const { text, options } = content(reply)
+  const { text, options } = messageContent(reply)
   await api.sendMessage(chat, text, {
     ...options,
     ...(topic === null ? {} : { message_thread_id: topic }),
