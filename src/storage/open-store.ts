@@ -47,5 +47,8 @@ const openServer = async (url: string, settings: StoreSettings): Promise<Databas
  * store, why and what to do. While PostgreSQL is away, what is asked for waits for it, within the limits,
  * and then throws a StorageFault; when it is back, all works again.
  */
-export const openStore = (address: StoreAddress, settings: StoreSettings = {}): Promise<Database> =>
+export const openStore = (
+  address: StoreAddress,
+  settings: StoreSettings = {},
+): Promise<Database> =>
   address.kind === 'file' ? openDatabase(address.path) : openServer(address.url, settings)

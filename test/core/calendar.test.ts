@@ -69,4 +69,37 @@ describe('Calendar', () => {
     expect(Calendar.dayAt(lateEvening, 'Asia/Riyadh')).toBe('2024-12-21')
     expect(Calendar.dayAt(Date.UTC(2024, 11, 20, 2), 'America/New_York')).toBe('2024-12-19')
   })
+
+  it('tells what the clock of a place shows, before 1970 too', () => {
+    const shown = (text: string, zone: string) => Calendar.localTime(Date.parse(text), zone)
+    expect(shown('2024-12-31T22:30:59Z', 'Asia/Kathmandu')).toEqual({
+      day: '2025-01-01',
+      minute: 4 * 60 + 15,
+    })
+    expect(shown('1960-01-01T00:00:00Z', 'UTC')).toEqual({ day: '1960-01-01', minute: 0 })
+    expect(() => shown('2024-01-01T00:00:00Z', 'Mars/Base')).toThrow('Mars/Base')
+    expect(Calendar.isZone('Asia/Riyadh')).toBe(true)
+    expect(Calendar.isZone('Mars/Base')).toBe(false)
+  })
+
+  it('finds when a clock shows a minute: once, twice, or where it lands that jumps over it', () => {
+    const found = (day: string, hour: number) =>
+      Calendar.instantsOf(day, hour * 60 + 30, 'Europe/London').map((at) =>
+        new Date(at).toISOString().slice(0, 16),
+      )
+    expect(found('2024-07-18', 1)).toEqual(['2024-07-18T00:30'])
+    expect(found('2024-03-31', 1)).toEqual(['2024-03-31T01:00'])
+    expect(found('2024-10-27', 1)).toEqual(['2024-10-27T00:30', '2024-10-27T01:30'])
+  })
+
+  it('finds for every instant the clock of which it came', () => {
+    const zones = fc.constantFrom('UTC', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Tehran')
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 34_000_000 }), zones, (minutes, zone) => {
+        const instant = minutes * 60_000
+        const { day, minute } = Calendar.localTime(instant, zone)
+        expect(Calendar.instantsOf(day, minute, zone)).toContain(instant)
+      }),
+    )
+  })
 })
