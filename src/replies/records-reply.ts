@@ -1,0 +1,150 @@
+import type { KeptOfChat } from '#notices/chat-records.ts'
+import type { EndReason, Subscription } from '#notices/subscription.ts'
+import { lead, list, paragraph } from '#replies/blocks.ts'
+import { momentWords, personWords, type RecordsView } from '#replies/records-view.ts'
+import type { Block, Reply } from '#replies/reply.ts'
+import { choicesSentences } from '#replies/settings-summary.ts'
+import { zoneName } from '#replies/settings-zones.ts'
+import type { Speech } from '#replies/speech.ts'
+
+/** So many people of a group are told of each by each; a large group would fill screens. */
+const PEOPLE_SHOWN = 10
+
+/** So many notices are named; of the others the number is told. */
+const NOTICES_SHOWN = 5
+
+const subjectLine = (view: RecordsView, subject: KeptOfChat['subjects'][number]): string => {
+  const { speech, sources } = view
+  const values = { who: personWords(view, subject.person), ...momentWords(view, subject.at) }
+  if (subject.calls.length === 0) return speech.say('records-subject-none', values)
+  const dates = subject.calls.map((id) => {
+    const call = sources.ledger.calls.find((one) => one.id === id)
+    return call === undefined ? id : speech.date(call.on.date)
+  })
+  const calls = speech.say('records-calls', { count: dates.length, dates: speech.list(dates) })
+  return speech.say('records-subject', { ...values, calls })
+}
+
+/** What is kept of people; the one who asks first. */
+const peopleBlocks = (view: RecordsView): readonly Block[] => {
+  const { kept, speech, person: asking } = view
+  const known = new Set([
+    ...kept.languages.map(({ person }) => person),
+    ...kept.subjects.map(({ person }) => person),
+    ...kept.prompts.map(({ person }) => person),
+  ])
+  const people = [...known].sort((a, b) => Number(b === asking) - Number(a === asking))
+  const ofPerson = (one: string): readonly string[] => [
+    ...kept.languages
+      .filter(({ person }) => person === one)
+      .map(({ language }) =>
+        speech.say('records-language', {
+          who: personWords(view, one),
+          language: speech.say(`language-${language}`),
+        }),
+      ),
+    ...kept.subjects
+      .filter(({ person }) => person === one)
+      .map((subject) => subjectLine(view, subject)),
+    ...kept.prompts
+      .filter(({ person }) => person === one)
+      .map(({ prompt }) => speech.say('records-prompt', { who: personWords(view, one), prompt })),
+  ]
+  const lines = people.slice(0, PEOPLE_SHOWN).flatMap(ofPerson)
+  const rest = people.length - PEOPLE_SHOWN
+  const more = rest > 0 ? [paragraph(speech.say('records-more', { count: rest }))] : []
+  return lines.length === 0 ? [] : [list(lines), ...more]
+}
+
+const endedWords = (reason: EndReason, { say }: Speech): string => say(`ended-${reason}`)
+
+const subscriptionBlocks = (view: RecordsView, subscription: Subscription): readonly Block[] => {
+  const { speech, zones, now } = view
+  const { topic, state, setBy } = subscription
+  const title =
+    topic === null
+      ? speech.say('records-chat')
+      : speech.say('records-topic', { number: String(topic) })
+  const ended =
+    state.kind === 'active'
+      ? []
+      : [
+          speech.say('records-ended', {
+            ...momentWords(view, state.at),
+            reason: endedWords(state.reason, speech),
+          }),
+        ]
+  return [
+    lead(title),
+    list([
+      ...ended,
+      ...choicesSentences(subscription, zones, speech, now),
+      speech.say('records-set-by', { who: personWords(view, setBy) }),
+    ]),
+  ]
+}
+
+const STATUSES = ['waiting', 'claimed', 'delivered', 'parked', 'gone', 'dropped'] as const
+
+const statusWords = (status: string, { say }: Speech): string => {
+  const known = STATUSES.find((one) => one === status)
+  return known === undefined ? status : say(`status-${known}`)
+}
+
+const noticeLine = (view: RecordsView, notice: KeptOfChat['notices'][number]): string => {
+  const { speech, sources } = view
+  const { calls, attempts } = sources.ledger
+  const call = [...calls, ...attempts].find(({ id }) => id === notice.call)
+  const line = speech.say('records-notice', {
+    call: call === undefined ? notice.call : speech.callLine(call),
+    ...momentWords(view, notice.at),
+    status: statusWords(notice.status, speech),
+  })
+  return notice.message === null
+    ? line
+    : speech.say('records-message', { line, number: notice.message })
+}
+
+const noticesBlocks = (view: RecordsView): readonly Block[] => {
+  const { kept, speech } = view
+  if (kept.notices.length === 0) return []
+  return [
+    lead(speech.say('records-notices', { count: kept.notices.length })),
+    list(kept.notices.slice(0, NOTICES_SHOWN).map((notice) => noticeLine(view, notice))),
+  ]
+}
+
+/** All that is kept about a chat, in words. */
+export const recordsReply = (view: RecordsView): Reply => {
+  const { kept, speech, zones, timeZone } = view
+  const blocks = [
+    ...peopleBlocks(view),
+    ...kept.subscriptions.flatMap((subscription) => subscriptionBlocks(view, subscription)),
+    ...noticesBlocks(view),
+  ]
+  if (blocks.length === 0)
+    return { language: speech.language, blocks: [lead(speech.say('records-none'))], buttons: [] }
+  return {
+    language: speech.language,
+    blocks: [
+      lead(speech.say('records-title')),
+      ...blocks,
+      paragraph(speech.say('records-clock', { zone: zoneName(timeZone, zones, speech) })),
+    ],
+    buttons: [],
+  }
+}
+
+/** The question before everything is deleted. */
+export const forgetReply = (speech: Speech): Reply => ({
+  language: speech.language,
+  blocks: [lead(speech.say('forget-ask'))],
+  buttons: [[{ label: speech.say('button-forget'), action: { kind: 'forget' } }]],
+})
+
+/** That everything was deleted. */
+export const forgottenReply = (speech: Speech): Reply => ({
+  language: speech.language,
+  blocks: [lead(speech.say('forget-done'))],
+  buttons: [],
+})
