@@ -15,9 +15,12 @@ export type Block = {
   readonly bold: number
   /** What the names of the elements around it say that it is. */
   readonly hint: DropReason | null
-  /** The element that its own element stands in, and the one around that; 0 where there is no tree. */
+  /** The element that its own element stands in, the one around that, and the next; 0 where there is no tree. */
   readonly home: number
   readonly outer: number
+  readonly third: number
+  /** What its element and the two around it are called; blocks of one kind on a page have the same. */
+  readonly look: string
   /** Whether the extraction library took it for the article; null where none was asked. */
   readonly readable: boolean | null
 }
@@ -36,5 +39,17 @@ export const plainBlock = (
   hint: null,
   home: 0,
   outer: 0,
+  third: 0,
+  look: '',
   readable: null,
 })
+
+/** Whether two blocks of a tree stand in one element, or in elements of one look beside each other. */
+export const areTogether = (a: Block, b: Block): boolean =>
+  a.home === b.home ||
+  a.home === b.outer ||
+  a.outer === b.home ||
+  (a.look === b.look && (a.outer === b.outer || a.third === b.third))
+
+/** Whether a block stands in a tree. */
+export const isInTree = ({ home, outer }: Block): boolean => home > 0 || outer > 0

@@ -1,3 +1,4 @@
+import { areTogether, isInTree } from '#ingest/page-block.ts'
 import type { DropReason } from '#ingest/drop-reason.ts'
 import type { Line } from '#ingest/page-line.ts'
 import { isCut } from '#ingest/page-seam.ts'
@@ -42,9 +43,7 @@ const isListed = ({ kind, shape, block, goesOn }: Line): boolean => {
 }
 
 const sameHome = (a: Line, b: Line): boolean | null =>
-  a.block.home === 0 && a.block.outer === 0
-    ? null
-    : a.block.home === b.block.home || a.block.outer === b.block.outer || a.block.home === b.block.outer
+  isInTree(a.block) ? areTogether(a.block, b.block) : null
 
 /** Gives each line of a page its verdict, from the first to the last. */
 export const verdictsOf = (lines: readonly Line[], context: BodyContext): readonly Verdict[] => {

@@ -30,10 +30,20 @@ const hintsOf = (blocks: readonly WalkedBlock[]): ((block: WalkedBlock) => DropR
       held.set(hint.id, (held.get(hint.id) ?? 0) + block.text.length)
   }
   const headed = new Set<number>()
-  const heading = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)
+  const head = blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1)
+  const heading = blocks[head]
+  const text = blocks.findIndex((block, at) => at > head && block.hints === null && isText(block))
+  const begins = new Map<number, number>()
+  for (const [at, block] of blocks.entries())
+    for (let hint = block.hints; hint !== null && !begins.has(hint.id); hint = hint.outer)
+      begins.set(hint.id, at)
+  /** Whether text of the page stands between its heading and an element: then that is not its text. */
+  const isBehind = (id: number): boolean =>
+    head >= 0 && text >= 0 && !headed.has(id) && (begins.get(id) ?? 0) > text
   for (let hint = heading?.hints ?? null; hint !== null; hint = hint.outer) headed.add(hint.id)
 
   const believed = ({ id, reason }: Hint): boolean => {
+    if (isBehind(id)) return true
     if (reason === 'comments') return !headed.has(id) || (held.get(id) ?? 0) < all * MOST
     return (held.get(id) ?? 0) < Math.max(all * MOST, 1) && !(headed.has(id) && (held.get(id) ?? 0) > 0)
   }

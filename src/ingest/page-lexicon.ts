@@ -19,6 +19,8 @@ export type PageMark = {
   readonly opens?: readonly string[] | undefined
   /** Phrases that begin a block. */
   readonly begins?: readonly string[] | undefined
+  /** Phrases that begin a block of up to twelve words that is no sentence. */
+  readonly starts?: readonly string[] | undefined
   /** Phrases that stand anywhere in a short block. */
   readonly contains?: readonly string[] | undefined
   /** Phrases that stand anywhere in a block that is no sentence. */

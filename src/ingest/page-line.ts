@@ -1,5 +1,5 @@
 import type { DropReason } from '#ingest/drop-reason.ts'
-import type { Block } from '#ingest/page-block.ts'
+import { type Block, isInTree } from '#ingest/page-block.ts'
 import { isScript } from '#ingest/page-code.ts'
 import type { Dateline, DatelineReader } from '#ingest/page-dateline.ts'
 import type { FoundMark, MarkReader } from '#ingest/page-marks.ts'
@@ -39,6 +39,12 @@ const LINKED = 0.6
 /** A short line in a tree's paragraph is one of the article's if its neighbours are. */
 const FEWEST = 3
 
+/** Longest question or exclamation that can be a headline as well as a sentence. */
+const QUESTION = 16
+
+/** A turn of an interview, with one letter for who speaks. */
+const TURN = /^\p{L}\p{M}*\s?[:\uff1a]/u
+
 const isOpener = (list: readonly Word[], openers: ReadonlySet<string>): boolean =>
   openers.has(list[0]?.form ?? '') ||
   openers.has(`${list[0]?.form ?? ''} ${list[1]?.form ?? ''}`)
@@ -46,12 +52,13 @@ const isOpener = (list: readonly Word[], openers: ReadonlySet<string>): boolean 
 const kindOf = (block: Block, shape: Shape, goesOn: boolean): LineKind => {
   if (block.linked > LINKED) return 'short'
   const sentence = isSentence(shape)
+  if (TURN.test(block.text) && shape.words > FEWEST) return 'prose'
+  if (shape.exclaims && shape.words <= QUESTION) return shape.words > FEWEST ? 'perhaps' : 'short'
   if (block.kind === 'heading') return sentence && shape.ends && shape.words >= 12 ? 'perhaps' : 'short'
   if (sentence) return 'prose'
   if (goesOn && shape.words > FEWEST) return 'perhaps'
   if (shape.announces && shape.words > FEWEST) return 'perhaps'
-  const inTree = block.home > 0 || block.outer > 0
-  if (inTree && block.kind !== 'cell' && block.bold < 0.8 && (shape.words > FEWEST || shape.ends))
+  if (isInTree(block) && block.kind !== 'cell' && block.bold < 0.8 && (shape.words > FEWEST || shape.ends))
     return 'perhaps'
   return block.kind === 'item' && shape.words > FEWEST ? 'perhaps' : 'short'
 }
@@ -74,7 +81,9 @@ export const readLine = (block: Block, { marks, datelines, openers, common }: Li
   })
   if (isScript(block.text)) return furniture('script')
   const mark = marks.read({ text: block.text, words: list, shape, linked: block.linked })
-  const dateline = isSentence(shape) && shape.words > 14 ? null : datelines.read(block.text, list)
+  const named = block.hint === 'dateline' || block.hint === 'byline' || mark?.reason === 'byline'
+  const dateline =
+    isSentence(shape) && shape.words > 14 ? null : datelines.read(block.text, list, named)
   if (mark !== null && mark.role !== 'line')
     return { ...shared, kind: 'mark', reason: mark.reason, mark, dateline: null }
   if (dateline !== null && (mark === null || mark.reason === 'byline' || mark.reason === 'navigation'))

@@ -28,14 +28,17 @@ export type MarkReader = {
   cut(text: string, words: readonly Word[]): number | null
 }
 
-type Way = 'whole' | 'opens' | 'begins' | 'contains' | 'within'
+type Way = 'whole' | 'opens' | 'begins' | 'starts' | 'contains' | 'within'
 
 type Entry = { readonly mark: PageMark; readonly way: Way; readonly phrase: readonly string[] }
 
-const WAYS: readonly Way[] = ['whole', 'begins', 'opens', 'contains', 'within']
+const WAYS: readonly Way[] = ['whole', 'begins', 'opens', 'starts', 'contains', 'within']
 
 /** Longest block in which a phrase may stand anywhere. */
 const SHORT = 40
+
+/** Longest label, such as a line of names. */
+const LABEL = 12
 
 /** What divides a mark from what it introduces. */
 const DIVIDER = /^[\s\p{M}]*(?:$|[:\uff1a\u061b|\u00bb\u203a>\u2039\u00ab\u2013\u2014\u2026\u2022/#.-])/u
@@ -122,6 +125,8 @@ export const createMarkReader = (marks: readonly PageMark[]): MarkReader => {
         return from === 0
       case 'opens':
         return from === 0 && (DIVIDER.test(text.slice(end, end + 12)) || linked > 0.4)
+      case 'starts':
+        return from === 0 && words.length <= LABEL && !isSentence(shape)
       case 'contains':
         return words.length <= SHORT
       case 'within':

@@ -1,3 +1,4 @@
+import { isInTree } from '#ingest/page-block.ts'
 import type { Line } from '#ingest/page-line.ts'
 
 /** The share of the largest group's text that makes an earlier group the article, and the later one another. */
@@ -36,6 +37,28 @@ const chosen = (groups: readonly Group[]): Group | null => {
   return groups.find(({ letters }) => letters > 0 && letters >= most * EARLIER) ?? null
 }
 
+/** The elements around a paragraph, the nearest first. */
+const AROUND: readonly ((line: Line) => number)[] = [
+  ({ block }) => block.home,
+  ({ block }) => block.outer,
+  ({ block }) => block.third,
+]
+
+/** Whether a line stands in the element that holds the article; null where no element does. */
+const ownElement = (lines: readonly Line[], from: number): ((line: Line) => boolean) | null => {
+  const groups = AROUND.map((key) => chosen(groupsBy(lines, from, key)))
+  let level = 0
+  while (level + 1 < groups.length && (groups[level]?.letters ?? 0) < (groups[level + 1]?.letters ?? 0) * OWN)
+    level += 1
+  const group = groups[level]
+  if (group === undefined || group === null) return null
+  const isIn = ({ block }: Line): boolean =>
+    [block.home, block.outer, block.third].slice(0, level + 2).includes(group.id)
+  if (level < 2) return isIn
+  const look = lines.find((line, at) => at >= from && isProse(line) && isIn(line))?.block.look
+  return (line) => isIn(line) && (line.block.look === look || line.block.home === group.id)
+}
+
 /**
  * Which lines of a page can be paragraphs of its article, by where they stand: in the element that holds most of the
  * text behind the title, or, where each paragraph has an element of its own, in the one around those. The extraction
@@ -43,17 +66,10 @@ const chosen = (groups: readonly Group[]): Group | null => {
  * has no such places: all its lines can be.
  */
 export const membersOf = (lines: readonly Line[], title: number): readonly boolean[] => {
-  const inTree = lines.some(({ block }) => block.home > 0 || block.outer > 0)
-  if (!inTree) return lines.map(() => true)
+  if (!lines.some(({ block }) => isInTree(block))) return lines.map(() => true)
   const behind = lines.some((line, at) => at > title && isProse(line)) ? title + 1 : 0
-  const home = chosen(groupsBy(lines, behind, ({ block }) => block.home))
-  const outer = chosen(groupsBy(lines, behind, ({ block }) => block.outer))
-  if (home === null || outer === null) return lines.map(() => false)
-  const wraps = home.letters < outer.letters * OWN
-  const isOwn = ({ block }: Line): boolean =>
-    wraps
-      ? block.outer === outer.id || block.home === outer.id
-      : block.home === home.id || block.outer === home.id
+  const isOwn = ownElement(lines, behind)
+  if (isOwn === null) return lines.map(() => false)
   const own = lines.map((line, at) => at >= behind && isOwn(line))
   const places = lines.flatMap((line, at) => (own[at] === true && isProse(line) ? [at] : []))
   const first = places[0] ?? 0

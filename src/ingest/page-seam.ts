@@ -1,3 +1,4 @@
+import { areTogether } from '#ingest/page-block.ts'
 import type { Line } from '#ingest/page-line.ts'
 import type { MarkRole } from '#ingest/page-lexicon.ts'
 import { shareOf } from '#ingest/page-words.ts'
@@ -47,9 +48,14 @@ const isHeadline = ({ kind, content, block, mark }: Line): boolean =>
 export const restates = (headline: readonly string[], paragraph: readonly string[]): boolean =>
   headline.length >= COMPARABLE && shareOf(headline, new Set(paragraph.slice(0, 45))) >= RESTATED
 
+/** Whether all that stands between two paragraphs of one element stands in elements of its own. */
+const isApart = (gap: readonly Line[], { block }: Line): boolean =>
+  gap.every((line) => !areTogether(line.block, block))
+
 /** How strongly a seam speaks for another text behind it; `ENOUGH` and more is a cut. */
 const strength = ({ gap, next, second, paragraphs, said, title, sameHome, printed }: Seam): number => {
   if (printed !== null) return printed ? 0 : 3
+  if (sameHome === true && isApart(gap, next)) return 0
   const marks = gap.flatMap(({ mark, block }) =>
     mark === null ? [] : [WEIGHT[mark.role] * (block.hint === null ? 1 : 0.4)],
   )
@@ -63,7 +69,9 @@ const strength = ({ gap, next, second, paragraphs, said, title, sameHome, printe
     last.content.length >= (marked > 0 ? COMPARABLE : SPEAKING) &&
     restates(last.content, next.content)
   const behind = gap.slice(last === undefined ? gap.length : gap.lastIndexOf(last))
-  const headed = last !== undefined && behind.some(({ reason }) => reason === 'dateline' || reason === 'byline')
+  const headed =
+    last !== undefined &&
+    behind.some(({ reason, dateline }) => (dateline !== null && (dateline.date !== null || dateline.either.length > 0)) || reason === 'byline')
   const cohesion = shareOf([...next.content, ...(second?.content ?? [])], said)
 
   let sum = marked
@@ -75,7 +83,7 @@ const strength = ({ gap, next, second, paragraphs, said, title, sameHome, printe
   if (cohesion < 0.1 && (marked > 0 || headlines.length > 0)) sum += 1
   if (next.goesOn && !again) sum -= 1.5
   if (paragraphs < 2 && !again) sum -= 1
-  if (sameHome === true && !again) sum -= gap.some(({ block }) => block.hint === null && block.linked < 0.3) ? 0.5 : 2
+  if (sameHome === true && !again) sum -= 0.5
   if (sameHome === false && (marked > 0 || headlines.length > 0)) sum += 1
   return sum
 }

@@ -48,7 +48,8 @@ export const pageTree = (html: string): PageTree => {
     readonly document: PageNode & { readonly documentElement: PageNode | null }
   }
   return {
-    root: document,
+    // The tree's own top has only its type before the first element, and no way from there.
+    root: document.documentElement ?? document,
     language: document.documentElement?.getAttribute('lang') ?? null,
     readable: ({ elements, depth }) => {
       if (elements > MOST_ELEMENTS || depth > DEEPEST) return null

@@ -75,11 +75,20 @@ type Frame = {
   readonly id: number
   readonly home: number
   readonly outer: number
+  readonly third: number
+  /** What it is called, and what those around it are. */
+  readonly called: readonly [string, string, string]
   readonly hints: Hint | null
   readonly linked: boolean
   readonly bold: boolean
   readonly pre: boolean
 }
+
+/** Whether an inline element is a block to a reader: the day or the name in a line of such, outside paragraphs. */
+const isApart = (tag: string, hint: DropReason | null, { node, kind }: Frame): boolean =>
+  (tag === 'time' || (hint !== null && tag !== 'a')) &&
+  kind === 'paragraph' &&
+  node.localName?.toLowerCase() !== 'p'
 
 /** Walks a tree once, without recursion, and gives its visible blocks in the order of the page. */
 export const walkPage = (root: PageNode, { hintOf, hidden }: WalkSettings): Walk => {
@@ -95,10 +104,13 @@ export const walkPage = (root: PageNode, { hintOf, hidden }: WalkSettings): Walk
   let elements = 0
   let depth = 0
 
-  const flush = ({ kind, level, home, outer, hints }: Frame): void => {
-    for (const line of run.take())
+  const flush = ({ kind, level, home, outer, third, called, hints }: Frame): void => {
+    const lines = run.take()
+    if (lines.length === 0) return
+    const look = called.join('>')
+    for (const line of lines)
       if (/[\p{L}\p{N}\p{S}\p{P}]/u.test(line.text))
-        blocks.push({ ...line, kind, level, home, outer, hints, readable: null })
+        blocks.push({ ...line, kind, level, home, outer, third, look, hints, readable: null })
   }
 
   const collect = (tag: string, node: PageNode): void => {
@@ -118,10 +130,10 @@ export const walkPage = (root: PageNode, { hintOf, hidden }: WalkSettings): Walk
     if (UNSEEN.has(tag) || (!hidden && isHidden(node))) return null
     elements += 1
     // An element of a page's own invention is a container, as those of AMP are.
-    const kind = KINDS.get(tag) ?? (tag.includes('-') ? 'paragraph' : undefined)
+    const own = hintOf(tag, node)
+    const kind = KINDS.get(tag) ?? (tag.includes('-') || isApart(tag, own, above) ? 'paragraph' : undefined)
     if (kind !== undefined) flush(above)
-    const reason = hintOf(tag, node)
-    const hints = reason === null ? above.hints : { id: elements, reason, outer: above.hints }
+    const hints = own === null ? above.hints : { id: elements, reason: own, outer: above.hints }
     if (
       tag === 'time' ||
       DATED.test(node.getAttribute('itemprop') ?? '') ||
@@ -144,6 +156,8 @@ export const walkPage = (root: PageNode, { hintOf, hidden }: WalkSettings): Walk
       id: elements,
       home: above.id,
       outer: above.home,
+      third: above.outer,
+      called: [`${tag}.${(node.getAttribute('class') ?? '').slice(0, 80)}`, above.called[0], above.called[1]],
     }
   }
 
@@ -156,6 +170,8 @@ export const walkPage = (root: PageNode, { hintOf, hidden }: WalkSettings): Walk
     id: 0,
     home: 0,
     outer: 0,
+    third: 0,
+    called: ['', '', ''],
     hints: null,
     linked: false,
     bold: false,

@@ -1,11 +1,14 @@
+import { EdtfDate } from '#core/edtf-date.ts'
+import type { Language } from '#core/language.ts'
+import { areTogether, isInTree } from '#ingest/page-block.ts'
 import type { ArticleData } from '#ingest/page-json-ld.ts'
 import type { Verdict } from '#ingest/page-body.ts'
-import type { DatelineReader } from '#ingest/page-dateline.ts'
+import type { Dateline, DatelineReader } from '#ingest/page-dateline.ts'
 import type { DropReason } from '#ingest/drop-reason.ts'
 import { metaOf, type PageHead } from '#ingest/page-head.ts'
 import type { Line } from '#ingest/page-line.ts'
 import type { DatedElement, Hint } from '#ingest/page-walk.ts'
-import { type DatedValue, PUBLISHED_METAS } from '#ingest/publication.ts'
+import { addressDate, type DatedValue, PUBLISHED_METAS } from '#ingest/publication.ts'
 import { words } from '#language/words.ts'
 
 /** A page as far as its day of publication is concerned. */
@@ -19,6 +22,8 @@ export type DatedPage = {
   readonly title: number
   /** The line of the first paragraph. */
   readonly start: number
+  readonly language: Language
+  readonly address: string | null
 }
 
 /** Parts of a page whose dates are of something else. */
@@ -42,10 +47,7 @@ const isElsewhere = (hints: Hint | null): boolean => {
 }
 
 const inOneElement = (a: Line | undefined, b: Line | undefined): boolean =>
-  a !== undefined &&
-  b !== undefined &&
-  (a.block.home !== 0 || a.block.outer !== 0) &&
-  (a.block.home === b.block.home || a.block.home === b.block.outer || a.block.outer === b.block.home)
+  a !== undefined && b !== undefined && isInTree(a.block) && areTogether(a.block, b.block)
 
 const CHANGED = /(?:modif|updat|revis)/i
 const PUBLISHED = /(?:publish|pubdate|issued|created)/i
@@ -74,12 +76,25 @@ const elementValues = (page: DatedPage, datelines: DatelineReader): readonly Dat
   })
     .sort((a, b) => Number(b.sure) - Number(a.sure))
 
+/**
+ * The day of a dateline. Numbers that can be read in either order are read as the address has them, else, in Arabic,
+ * day before month, as is written in all Arab countries; in English there is no one custom.
+ */
+const dayOf = ({ date, either }: Dateline, { address, language }: DatedPage): EdtfDate | null => {
+  if (date !== null || either.length === 0) return date
+  const printed = address === null ? null : addressDate(address)
+  const known = either.filter((day) => printed !== null && EdtfDate.contains(printed.date, day))
+  if (known.length === 1) return known[0] ?? null
+  return language === 'ar' ? (either[0] ?? null) : null
+}
+
 const lineValues = (page: DatedPage): readonly DatedValue[] => {
   const { lines, verdicts, title, start } = page
   const last = verdicts.lastIndexOf('paragraph')
   const found = lines.flatMap((line, at) => {
     const { dateline, block } = line
-    if (dateline === null || dateline.date === null) return []
+    const date = dateline === null ? null : dayOf(dateline, page)
+    if (dateline === null || date === null) return []
     if (block.hint !== null && block.hint !== 'dateline' && ELSEWHERE.has(block.hint)) return []
     const between = at > title && at < start && title >= 0
     const before = at < start && (dateline.labelled || isBeside(page, at))
@@ -88,11 +103,12 @@ const lineValues = (page: DatedPage): readonly DatedValue[] => {
       at > last &&
       at - last <= BEHIND &&
       !verdicts.slice(last, at).some((verdict) => verdict === 'other-article' || verdict === 'headline-list')
-    return between || before || behind ? [{ line, between, labelled: dateline.labelled }] : []
+    return between || before || behind ? [{ dateline, date, between, labelled: dateline.labelled }] : []
   })
   const best = found.find(({ labelled }) => labelled) ?? found.find(({ between }) => between) ?? found[0]
-  const dateline = best?.line.dateline
-  return dateline?.date ? [{ basis: 'dateline', value: dateline.words, date: dateline.date }] : []
+  return best === undefined
+    ? []
+    : [{ basis: 'dateline', value: best.dateline.words, date: best.date }]
 }
 
 /** What a page gives for its day of publication, the most trusted first. */

@@ -95,7 +95,7 @@ const readSource = (
   const title = begun.title ?? ownTitle(first)
   const at = { lines, verdicts, start: begun.start }
   const values = publicationValues(
-    { ...at, head, data, dated: source.dated, title: begun.title?.at ?? -1 },
+    { ...at, head, data, dated: source.dated, title: begun.title?.at ?? -1, language, address },
     tools.datelines,
   )
   const written = fields?.published ? [{ basis: 'meta', value: fields.published } as const] : []

@@ -119,7 +119,10 @@ export const titleOfText = (lines: readonly Line[], start: number, tools: TitleT
     .sort((a, b) => b.score - a.score || b.at - a.at)
   const best = scored[0]
   if (best === undefined || best.score < 0.45) return null
-  return { text: withoutSite(best.line.block.text, tools), printed: true, at: best.at }
+  const { text } = best.line.block
+  const pieces = text.split(DIVIDER)
+  const isSigned = pieces.length > 1 && tools.isSite(pieces.at(-1) ?? '')
+  return { text: isSigned ? withoutSite(text, tools) : text, printed: true, at: best.at }
 }
 
 /** The title that we make where a page prints none: the beginning of its first sentence. */

@@ -11,6 +11,7 @@ const markSchema = z.strictObject({
   whole: wordList.optional(),
   opens: wordList.optional(),
   begins: wordList.optional(),
+  starts: wordList.optional(),
   contains: wordList.optional(),
   within: wordList.optional(),
   only: wordList.optional(),
