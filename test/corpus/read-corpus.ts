@@ -21,7 +21,7 @@ const call = z
   .strictObject({
     kind: z.enum(['held', 'planned', 'denied', 'refused', 'sought']),
     date: edtf.nullable(),
-    or: z.array(edtf).default([]),
+    or: z.array(edtf.nullable()).default([]),
     between: z.tuple([text, text]),
     background: z.boolean().default(false),
     initiator: side.nullable().default(null),

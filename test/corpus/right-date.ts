@@ -18,7 +18,7 @@ const near = (expected: EdtfDate, offered: EdtfDate): boolean =>
 /** What a date of a call is compared with: the expected one, other honest ones, and where an undated main call may be put. */
 export type ExpectedDate = {
   readonly date: EdtfDate | null
-  readonly or: readonly EdtfDate[]
+  readonly or: readonly (EdtfDate | null)[]
   /** The day of publication, of a main call; null of a recalled one, or where it is unknown. */
   readonly around: Day | null
 }
@@ -30,9 +30,10 @@ export type ExpectedDate = {
  */
 export const isRightDate = (expected: ExpectedDate, offered: EdtfDate | null): boolean => {
   const { date, or, around } = expected
-  if (offered === null) return date === null
-  const honest = date === null ? or : [date, ...or]
-  if (honest.some((one) => sameSpan(one, offered) || near(one, offered))) return true
+  const honest = [date, ...or]
+  if (offered === null) return honest.includes(null)
+  if (honest.some((one) => one !== null && (sameSpan(one, offered) || near(one, offered))))
+    return true
   return (
     date === null &&
     around !== null &&
