@@ -96,7 +96,7 @@ export const createReviewDesk = (
           return text(incoming.text, speaker)
         case 'file': {
           const { name, bytes } = incoming
-          const page = { bytes, contentType: null, url: null, name, published: null }
+          const page = { bytes, contentType: null, url: null, name, published: null, outlet: null }
           const offered: Offered = { origin: 'file', kind: 'page', page, from: name }
           return taken(offered, speaker, await speechOf(speaker))
         }

@@ -14,6 +14,8 @@ export type RawPage = {
   readonly name: string | null
   /** The day of publication where it is known from elsewhere; it counts where the page has none. */
   readonly published: EdtfDate | null
+  /** The key of the outlet where it is known from elsewhere; it counts where the page names none that is known. */
+  readonly outlet: string | null
 }
 
 /** Why nothing can be read from a page. */

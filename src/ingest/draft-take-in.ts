@@ -191,7 +191,7 @@ export const createTakeIn = (parts: TakeInParts): TakeIn => {
     if (fetched.kind === 'unchanged') throw new Error('Unchanged since nothing was given')
     if (fetched.kind !== 'fetched') return { kind: 'unfetched', reason: fetched.reason }
     const { bytes, contentType, url } = fetched
-    const page = { bytes, contentType, url, name: null, published: offered.published }
+    const page = { bytes, contentType, url, name: null, published: offered.published, outlet: null }
     return takeInPage(page, { kind: offered.origin, from: offered.url }, by)
   }
 }

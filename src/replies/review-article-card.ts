@@ -13,7 +13,7 @@ const reportLine = (report: ReviewedReport, speech: Speech): string => {
   const [a, b] = report.between
   const date = dateOf(report)
   return speech.say('review-report-line', {
-    what: speech.say(`kind-${report.proposed.kind}`),
+    what: speech.say(`reported-${report.proposed.kind}`),
     a: speech.name(a, 'short'),
     b: speech.name(b, 'short'),
     date: date === null ? speech.say('review-no-date') : speech.date(date),

@@ -26,7 +26,7 @@ export const sameCallReply = (
       ...near.map(({ call }): readonly Button[] => [
         button(markedLine(call, speech), 'join', callKey(call.id)),
       ]),
-      [button(speech.say('button-back'), 'card')],
+      [button(speech.say('review-back'), 'card')],
     ],
   }
 }
@@ -47,9 +47,9 @@ export const peopleReply = (
   const present = under.state.reports[at]?.between[slot] ?? ''
   const shown = people.slice((page - 1) * PAGE, page * PAGE)
   const turns = [
-    ...(page > 1 ? [button(say('button-earlier'), 'who', `${slot}.${page - 1}`)] : []),
+    ...(page > 1 ? [button(say('review-earlier'), 'who', `${slot}.${page - 1}`)] : []),
     ...(people.length > page * PAGE
-      ? [button(say('button-further'), 'who', `${slot}.${page + 1}`)]
+      ? [button(say('review-further'), 'who', `${slot}.${page + 1}`)]
       : []),
   ]
   return {
@@ -66,7 +66,7 @@ export const peopleReply = (
         button(speech.name(id, 'full'), 'person', `${slot}.${id}`),
       ]),
       ...(turns.length > 0 ? [turns] : []),
-      [button(say('button-back'), 'card')],
+      [button(say('review-back'), 'card')],
     ],
   }
 }

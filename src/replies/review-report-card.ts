@@ -136,7 +136,7 @@ export const reportCard = (
         say('review-report', {
           number: String(at + 1),
           total: String(state.reports.length),
-          what: say(`kind-${report.proposed.kind}`),
+          what: say(`reported-${report.proposed.kind}`),
         }),
       ),
       aside(say(`status-${report.status}`)),

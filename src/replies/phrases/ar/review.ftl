@@ -3,11 +3,11 @@
 ## الخبر
 
 review-report = { $what } ({ $number } من { $total })
-kind-held = مكالمة جرت
-kind-planned = مكالمة مقررة أو مسؤول عنها
-kind-denied = مكالمة منفية
-kind-refused = مكالمة مرفوضة
-kind-sought = مكالمة سُعي إليها ولم تتم
+reported-held = مكالمة جرت
+reported-planned = مكالمة مقررة أو مسؤول عنها
+reported-denied = مكالمة منفية
+reported-refused = مكالمة مرفوضة
+reported-sought = مكالمة سُعي إليها ولم تتم
 status-open = لم يُبتّ فيها بعد
 status-published = منشورة
 status-rejected = مستبعدة: ليست مكالمة
@@ -75,9 +75,9 @@ button-article = المقال
 button-day = يوم النشر
 button-keep = احفظه بلا مكالمة
 button-discard = استبعد
-button-back = رجوع
-button-earlier = السابق
-button-further = المزيد
+review-back = رجوع
+review-earlier = السابق
+review-further = المزيد
 button-noday = غير معروف
 button-quit = دعها كما هي
 button-there = اعرضه

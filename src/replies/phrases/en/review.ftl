@@ -3,11 +3,11 @@
 ## A report
 
 review-report = { $what } ({ $number } of { $total })
-kind-held = A call that was held
-kind-planned = A call that is planned or asked about
-kind-denied = A call that is denied
-kind-refused = A call that was refused
-kind-sought = A call that was tried and failed
+reported-held = A call that was held
+reported-planned = A call that is planned or asked about
+reported-denied = A call that is denied
+reported-refused = A call that was refused
+reported-sought = A call that was tried and failed
 status-open = Not decided yet
 status-published = Published
 status-rejected = Set aside: not a call
@@ -71,9 +71,9 @@ button-article = The article
 button-day = Day of publication
 button-keep = Keep without a call
 button-discard = Discard
-button-back = Back
-button-earlier = Earlier
-button-further = More
+review-back = Back
+review-earlier = Earlier
+review-further = More
 button-noday = Not known
 button-quit = Never mind
 button-there = Show it
