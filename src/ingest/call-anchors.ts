@@ -6,8 +6,8 @@ import type { SignFound } from '#ingest/call-signs.ts'
 export type CallAnchor = {
   readonly from: number
   readonly to: number
-  /** `call` by itself; `contact` between two people; `called` with its object; `talk` by word of mouth; `talks` only of a call told of. */
-  readonly sort: 'call' | 'contact' | 'called' | 'talk' | 'talks'
+  /** `call` by itself; `contact` between two people; `called` with its object; `talk` by word of mouth; `talks` and `one` only of a call told of; `reach` only where it failed. */
+  readonly sort: 'call' | 'contact' | 'called' | 'talk' | 'talks' | 'one' | 'reach'
   /** «The call», «his call»: one that has been told of. */
   readonly definite: boolean
   /** «His call»: of the one last named. */
@@ -22,6 +22,8 @@ const SORTS: readonly (readonly [CallRole, CallAnchor['sort']])[] = [
   ['called-verb', 'called'],
   ['talk-verb', 'talk'],
   ['talk-noun', 'talks'],
+  ['reach', 'reach'],
+  ['one-of-them', 'one'],
 ]
 
 /** Whether a noun is told as known: by an article joined to it or before it, or by «this». */

@@ -29,7 +29,9 @@ export const clausesOf = (s: CallSentence): readonly number[] => {
             head.form.length > 2,
         ),
     )
-    const saying = s.role('speech').some(({ to }) => to === place - 1)
+    const saying =
+      s.role('speech').some(({ to }) => to === place - 1) &&
+      !s.has('discuss-verb', place - 1, place - 1)
     const spoken =
       saying &&
       /^[a-z]/u.test(s.words[place - 1]?.form ?? '') &&

@@ -17,6 +17,8 @@ export type PlacedDate = {
   readonly of: 'call' | 'statement' | 'other'
   /** The word that it depends on. */
   readonly head: number
+  /** Whether it opens its sentence apart: «On Saturday, after …, he phoned». */
+  readonly opening: boolean
 }
 
 type Head = { readonly at: number; readonly of: PlacedDate['of'] }
@@ -40,7 +42,7 @@ const headsOf = (s: CallSentence): readonly Head[] => {
   }
   for (const sign of s.signs) if (sign.label.sign === 'other-event') put(sign.from, 'other')
   for (const role of CALLS) for (const { from } of s.role(role)) put(from, 'call')
-  for (const role of ['speech', 'statement'] as const)
+  for (const role of ['speech', 'statement', 'denied', 'refused'] as const)
     for (const { from } of s.role(role)) put(from, 'statement')
   for (const { from } of s.role('call')) put(from, 'call')
   for (const { from } of s.role('talk-verb')) put(from, 'call')
@@ -76,6 +78,30 @@ const headFor = (
   return heads.findLast(({ at }) => at < from) ?? heads.find(({ at }) => at > to) ?? null
 }
 
+/** «Friday's call», «مكالمة الجمعة»: the place of a noun for a call that a date touches. */
+const besideNoun = (s: CallSentence, from: number, to: number): number | null => {
+  for (const role of ['call', 'contact-noun'] as const)
+    for (const sign of s.role(role)) {
+      const behind = sign.from === to + 1 && /^[a-z]/u.test(sign.head.form)
+      const before = sign.to === from - 1 && !sign.head.definite && /^[\u0600-\u06ff]/u.test(sign.head.form)
+      if ((behind || before) && /^[\s'\u2019s]*$/u.test(s.gap(behind ? sign.from : from))) return sign.from
+    }
+  return null
+}
+
+/** «MOSCOW, July 13 (Agency) -»: the place and day of an article, before its first words. */
+const DATELINE = /^[^.:;]{2,70}?[\s)](?:-|–|—|ـ)\s/u
+
+const isOfDateline = (s: CallSentence, to: number): boolean => {
+  if (s.paragraph > 1 || s.span.start > 1) return false
+  const line = DATELINE.exec(s.text)?.[0]
+  if (line === undefined || (s.words[to]?.end ?? 0) > line.length) return false
+  const last = s.words.findLastIndex(({ end }) => end <= line.length)
+  return !SPOKEN.some((role) => s.has(role, 0, last)) && s.signs.every(({ from, label }) => from > last || label.sign !== 'person')
+}
+
+const SPOKEN: readonly CallRole[] = ['speech', 'hold-verb', 'talk-verb', 'phone-verb', 'call']
+
 /** The dates of a sentence with what each of them is the date of. */
 export const placedDates = (
   s: CallSentence,
@@ -89,16 +115,21 @@ export const placedDates = (
     const from = s.words.findIndex(({ end }) => end > mention.start)
     const last = s.words.findLastIndex(({ start }) => start < mention.end)
     if (from < 0 || last < from) continue
+    if (isOfDateline(s, last) || s.has('hour-word', from, last) || s.has('minute-word', from, last))
+      continue
     const outer = heads.filter(({ at }) => at < from || at > last)
-    const head = headFor(s, outer, clauses, from, last)
+    const noun = besideNoun(s, from, last)
+    const head = noun === null ? headFor(s, outer, clauses, from, last) : { at: noun, of: 'call' as const }
+    const opening = from <= 2 && !outer.some(({ at }) => clauses[at] === clauses[from])
     placed.push({
       mention,
       words: s.text.slice(mention.start, mention.end),
       from,
       to: last,
       clause: clauses[from] ?? -1,
-      of: head?.of ?? 'other',
+      of: opening ? 'call' : (head?.of ?? 'other'),
       head: head?.at ?? -1,
+      opening,
     })
   }
   return placed
@@ -146,8 +177,32 @@ const vagueness = ({ mention: { date } }: PlacedDate): number =>
 /** The dates that a sentence gives to the call at an anchor: its own, that of the words that tell of it, and that behind «since». */
 export type AnchorDates = {
   readonly own: PlacedDate | null
+  /** Where several days are listed, all of them: «on 16, 19 and 27 August». */
+  readonly listed: readonly PlacedDate[]
   readonly statement: PlacedDate | null
   readonly since: PlacedDate | null
+}
+
+/** The days that stand in one list with a day. */
+const listedWith = (
+  s: CallSentence,
+  chosen: PlacedDate,
+  own: readonly PlacedDate[],
+): readonly PlacedDate[] => {
+  const exact = own.filter(({ mention: { date } }) => date !== null && EdtfDate.isExact(date))
+  const follows = (a: PlacedDate, b: PlacedDate): boolean =>
+    b.from - a.to === 1 || (b.from - a.to === 2 && s.at('joiner', a.to + 1) !== undefined)
+  const at = exact.indexOf(chosen)
+  if (at < 0) return []
+  let first = at
+  let last = at
+  const pairAt = (one: number): boolean => {
+    const [a, b] = [exact[one], exact[one + 1]]
+    return a !== undefined && b !== undefined && follows(a, b) && a.mention.date?.edtf !== b.mention.date?.edtf
+  }
+  while (pairAt(first - 1)) first -= 1
+  while (pairAt(last)) last += 1
+  return last > first ? exact.slice(first, last + 1) : []
 }
 
 /** The dates of the call at an anchor among those of its sentence. */
@@ -169,14 +224,10 @@ export const datesAt = (
       )[0]
   const own = dates.filter((date) => {
     if (!isOwnDay(date) || date.of !== 'call') return false
-    if (date.clause !== here) return false
+    if (date.opening) return true
+    if (date.clause !== here) return opensOn(s, date, anchor, clauses)
     const near = nearestAnchor(date)
-    return (
-      near === undefined ||
-      near === anchor ||
-      near.sort === 'talks' ||
-      sameEvent(near, anchor, date)
-    )
+    return near === undefined || near === anchor || isSameEvent(s, near)
   })
   const statement = dates.filter((date) => isOwnDay(date) && date.of === 'statement')
   const since = dates.filter(
@@ -187,15 +238,27 @@ export const datesAt = (
         ({ label, from }) => label.sign === 'other-event' && from > anchor.to && from < date.from,
       ),
   )
+  const chosen = best(own, anchor.from) ?? null
   return {
-    own: best(own, anchor.from) ?? null,
+    own: chosen,
+    listed: chosen === null ? [] : listedWith(s, chosen, own),
     statement: best(statement, anchor.from) ?? null,
     since: since[0] ?? null,
   }
 }
 
-/** Two anchors without a date between them are words for one call: «spoke by phone». */
-const sameEvent = (a: CallAnchor, b: CallAnchor, date: PlacedDate): boolean => {
-  const [first, second] = a.from < b.from ? [a, b] : [b, a]
-  return !(date.from > first.to && date.from < second.from) || Math.abs(a.from - b.from) <= 3
-}
+/** «On May 13, when they spoke»: the clause opens behind the date and tells what happened on it. */
+const opensOn = (
+  s: CallSentence,
+  date: PlacedDate,
+  anchor: CallAnchor,
+  clauses: readonly number[],
+): boolean =>
+  clauses[date.to + 1] === clauses[anchor.from] &&
+  clauses[date.to] !== clauses[date.to + 1] &&
+  s.has('clause', date.to + 1, date.to + 1) &&
+  /^[a-z\u062d]/u.test(s.words[date.to + 1]?.form ?? '')
+
+/** Words for the same call as the ones beside them: «spoke in a call on Friday», and not «after a call». */
+const isSameEvent = (s: CallSentence, near: CallAnchor): boolean =>
+  !s.has('behind', Math.max(0, near.from - 2), near.from) && near.sort !== 'one'

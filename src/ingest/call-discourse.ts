@@ -14,6 +14,8 @@ export type Officials = { readonly us: Official; readonly ru: Official }
 export type Discourse = {
   /** The officials of the call last told of; null where it was a call of others, or none yet. */
   readonly pair: Officials | null
+  /** The two officials last named beside each other, on whatever occasion. */
+  readonly duo: Officials | null
   /** Whether the call last told of was one of others. */
   readonly foreign: boolean
   /** The last one who was said to do something. */

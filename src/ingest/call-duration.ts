@@ -98,7 +98,7 @@ export const createDurationReader = (cardinals: NumberWords): DurationReader => 
         s.role('lasting').some(({ from }) => from === amount.to + 1) ||
         s.role('call').some(({ from }) => from === amount.to + 1) ||
         (s.role('contact-noun').some(({ from }) => from === amount.to + 1) && place < amount.to)
-      const framed = s.endingAt('lead', place - 1) !== undefined || isTime(s, place)
+      const framed = s.has('aside', place - 1, place - 1) || s.has('behind', place - 1, place - 1)
       if (!attributive && (!lasts || framed)) continue
       const about =
         s.has('about', Math.max(0, place - 3), place - 1) ||
@@ -108,12 +108,5 @@ export const createDurationReader = (cardinals: NumberWords): DurationReader => 
       return `PT${hours > 0 ? `${hours}H` : ''}${minutes > 0 ? `${minutes}M` : ''}${about ? '~' : ''}`
     }
     return null
-  }
-
-  /** «At the hour»: a time of the clock. */
-  function isTime(s: CallSentence, place: number): boolean {
-    return (
-      s.words[place]?.readings.some(({ preposition }) => preposition === '\u0641\u064a') === true
-    )
   }
 }

@@ -52,6 +52,15 @@ export const askedIn = (
     if (chosen !== undefined) return { side: chosen.side, person: chosen.person }
   }
   if (anchor === null) return null
+  for (const verb of s.role('asked-verb')) {
+    const gap = anchor.from - verb.to
+    if (gap < 1 || gap > 6) continue
+    const subject = all.find(({ from }) => from === verb.to + 1)
+    const before = all.filter(({ to }) => to < verb.from && verb.from - to <= 6).at(-1)
+    const by = parties.find(({ from, lead }) => lead === 'of' && from > verb.to && from - verb.to <= 4)
+    const asker = (by !== undefined && isSide(by.side) ? { side: by.side, person: by.person } : undefined) ?? subject ?? before
+    if (asker !== undefined) return { side: asker.side, person: asker.person }
+  }
   const received = s.role('received').find(({ from }) => Math.abs(from - anchor.from) <= REACH)
   if (received !== undefined) {
     const caller = parties.find(

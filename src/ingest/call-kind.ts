@@ -49,15 +49,15 @@ export const modalityAt = (
     (sign) =>
       inClause(sign) &&
       sign.from < anchor.from &&
-      anchor.from - sign.to <= 7 &&
-      s.endingAt('lead', anchor.from - 1)?.label.lead !== 'of' &&
+      anchor.from - sign.to <= 14 &&
       !isAside(s, anchor),
   )
   const tried = s.role('sought').find((sign) => before(sign) && sign.from < anchor.from)
+  const trying = s.role('trying').some((sign) => before(sign) && sign.from < anchor.from)
   const failed = s.role('failed').length > 0
   const refusedLater = refused.find(({ from }) => from > anchor.to)
   if (refusedBefore !== undefined) return modality('refused', { refusedAt: refusedBefore.from })
-  if (tried !== undefined && refused.length > 0)
+  if ((tried !== undefined || trying) && refused.length > 0)
     return modality('refused', { refusedAt: refusedLater?.from ?? refused[0]?.from ?? null })
 
   const denied = s.role('denied').find((sign) => sign.from < anchor.from || inClause(sign))
@@ -76,7 +76,7 @@ export const modalityAt = (
     .role('announce')
     .some((sign) => clauses[sign.from] === here || sign.from < anchor.from)
   const planned =
-    s.role('planned').some((sign) => before(sign)) ||
+    s.role('planned').some((sign) => before(sign) && !isOfEarlier(s, sign, anchor)) ||
     s
       .role('planned')
       .some((sign) => inClause(sign) && sign.from > anchor.to && sign.from - anchor.to <= 4)
@@ -85,18 +85,26 @@ export const modalityAt = (
   )
   if (negated !== undefined && (announced || planned) && !future)
     return modality('planned', { outlook: 'unannounced' })
-  if (tried !== undefined) return modality('sought')
+  if (trying && !failed) return modality('planned', { outlook: 'expected' })
+  if (tried !== undefined || (trying && failed)) return modality('sought')
   if (failed && failsCall(s, anchor, clauses)) return modality('sought')
   if (negated !== undefined) {
     const since = s.role('since').some(({ from }) => from > negated.from)
-    return since ? modality('held', { sinceThen: true }) : modality('denied')
+    if (since) return modality('held', { sinceThen: true })
+    return isNegated(s, negated, anchor) ? modality('denied') : modality('none')
   }
+  if (s.role('if-word').some(({ from }) => from < anchor.from || clauses[from] === here))
+    return modality('none')
+  if (s.role('habit').some((sign) => inClause(sign))) return modality('none')
   const wished = s.role('hypothetical').some((sign) => before(sign) && sign.from < anchor.from)
   if (future || planned) {
     if (wished && !future) return modality('none')
     return modality('planned', { outlook: outlookOf(s, clauses, here) })
   }
   if (wished && !isAside(s, anchor)) return modality('none')
+  if (s.role('infinitive').some(({ from, to }) => from < anchor.to && anchor.from - to <= 4) && !isAside(s, anchor))
+    return modality('none')
+  if (isUrged(s, anchor, clauses)) return modality('none')
   if (/[?\u061f]\s*$/u.test(s.text.slice(s.span.start, s.span.end + 2))) return modality('none')
   return modality('held')
 }
@@ -109,6 +117,31 @@ const isAside = (s: CallSentence, anchor: CallAnchor): boolean => {
     s.words[anchor.from]?.readings.some(({ preposition }) => preposition !== '') === true
   )
 }
+
+/** «The planned call came after another»: the plan is of the earlier noun that it stands behind. */
+const isOfEarlier = (s: CallSentence, sign: SignFound, anchor: CallAnchor): boolean =>
+  sign.from < anchor.from &&
+  NOUNS.some((role) => s.role(role).some(({ to, from }) => to === sign.from - 1 && from < anchor.from))
+
+const NOUNS: readonly CallRole[] = ['call', 'contact-noun', 'talk-noun']
+
+/** Whether what is negated is the call or its verb, and not something else of the clause. */
+const isNegated = (s: CallSentence, not: SignFound, anchor: CallAnchor): boolean => {
+  if (not.from > anchor.to) return true
+  if (s.has('contact-noun', not.to + 1, not.to + 3) || s.has('call', not.to + 1, not.to + 3)) return !hasYet(s)
+  return VERBS.some((role) => s.has(role, not.to + 1, not.to + 2)) && !hasYet(s)
+}
+
+const VERBS: readonly CallRole[] = ['hold-verb', 'talk-verb', 'phone-verb', 'called-verb']
+
+const hasYet = (s: CallSentence): boolean => s.role('yet').length > 0
+
+/** «Urged him to call», «دعا إلى الاتصال به»: a call that somebody else is asked for. */
+const isUrged = (s: CallSentence, anchor: CallAnchor, clauses: readonly number[]): boolean =>
+  s.endingAt('lead', anchor.from - 1)?.label.lead === 'with' &&
+  s
+    .role('urging')
+    .some(({ from }) => clauses[from] === clauses[anchor.from] && from < anchor.from)
 
 const isTakingPlace = (s: CallSentence, { to }: SignFound): boolean =>
   s.has('hold-verb', to + 1, to + 3) ||

@@ -19,6 +19,9 @@ export type Participants =
   /** Nobody is named. */
   | { readonly kind: 'none' }
 
+/** Sorts of words that name no call by themselves. */
+const TOLD: ReadonlySet<CallAnchor['sort']> = new Set(['talks', 'one'])
+
 const DEFENCE: ReadonlySet<string> = new Set<Office>([
   'defence-minister',
   'chief-of-staff',
@@ -62,6 +65,7 @@ const OTHER: Readonly<Record<string, 'us' | 'ru'>> = { us: 'ru', ru: 'us' }
 /** The side of an office that is named without one: the other one of the two, where the text has named it. */
 const sideOf = (party: Party, other: Party, { sides }: Discourse): string | null => {
   if (party.side !== null && party.side !== 'both') return party.side
+  if (party.count !== 'one') return null
   const opposite = other.side === null ? undefined : OTHER[other.side]
   return opposite !== undefined && sides.has(opposite) ? opposite : null
 }
@@ -131,28 +135,40 @@ export const participantsAt = (
   const partner = object ?? nearRight ?? left.findLast(isPartner)
   if (partner !== undefined && partner.side !== 'both') {
     const partners = listOf(partner)
+    const others = right.filter(
+      (party) =>
+        party.lead === 'with' && party.list !== partner.list && party.from > partner.to && isAdded(s, party),
+    )
     const subjects = subjectsFor(partner, anchor, { parties, inClause, clauseAt, here, discourse })
     if (subjects.length === 0) return { kind: 'foreign' }
     return found(
       pairsOf(
         subjects.flatMap((one) => (one.list < 0 ? [one] : listOf(one))),
-        partners,
+        [...partners, ...others],
         discourse,
       ),
       [...subjects, ...partners],
     )
   }
   if (anchor.sort === 'called') return { kind: 'none' }
-  const group = inClause.find(({ side }) => side === 'both')
-  if (group !== undefined) return both([group], discourse)
   const free = inClause.filter(({ lead }) => lead !== 'of')
   const pairs = pairsInClause(free, anchor, discourse)
-  if (pairs !== null && anchor.sort !== 'talks') return pairs
+  if (pairs !== null && !TOLD.has(anchor.sort)) return pairs
+  const group = inClause.find(({ side }) => side === 'both')
+  if (group !== undefined) return both([group], discourse)
   const twoOfUs = inClause.find(
     ({ count, side, office }) => count === 'two' && side === null && office !== null,
   )
   if (twoOfUs !== undefined) return both([twoOfUs], discourse)
   return { kind: 'none' }
+}
+
+/** «… and, later, with Austin»: one more of those spoken with. */
+const isAdded = (s: CallSentence, party: Party): boolean => {
+  for (let place = party.from - 1; place >= Math.max(0, party.from - 4); place -= 1)
+    if (s.at('joiner', place) !== undefined || s.words[place]?.readings.some(({ form, conjunction }) => conjunction !== '' && form.length >= 2) === true)
+      return true
+  return false
 }
 
 const unique = (pairs: readonly Officials[]): readonly Officials[] =>
@@ -171,7 +187,7 @@ const unique = (pairs: readonly Officials[]): readonly Officials[] =>
 const both = (list: readonly Party[], discourse: Discourse): Participants => {
   const office = list.find((party) => party.office !== null && party.office !== 'other')?.office
   if (discourse.foreign) return { kind: 'foreign' }
-  const { pair } = discourse
+  const pair = discourse.pair ?? discourse.duo
   if (office === undefined || office === null || office === 'other' || list[0]?.count === 'one')
     return { kind: 'same' }
   if (pair !== null || (discourse.sides.has('us') && discourse.sides.has('ru')))
@@ -261,4 +277,16 @@ const fromDiscourse = (partner: Party, { subject, pair }: Discourse): readonly P
       list: -1,
     },
   ]
+}
+
+/** The two officials whom a sentence names, where they are just one of each side. */
+export const duoOf = (parties: readonly Party[], discourse: Discourse): Officials | null => {
+  const us = parties.filter(({ side, office }) => side === 'us' && office !== 'spokesman')
+  const ru = parties.filter(({ side, office }) => side === 'ru' && office !== 'spokesman')
+  for (const a of us)
+    for (const b of ru) {
+      const pair = pairOf(a, b, discourse)
+      if (pair !== null && pair.us.office === pair.ru.office) return pair
+    }
+  return null
 }

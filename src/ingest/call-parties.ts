@@ -272,6 +272,10 @@ const leadOf = (
 const isListed = (s: CallSentence, before: Draft, next: Draft, lead: PartyLead | null): boolean => {
   if (next.from <= before.to) return true
   let place = before.to + 1
+  for (let filler = s.at('filler', place); filler !== undefined; filler = s.at('filler', place)) {
+    if (filler.head.conjunction !== '' || filler.to >= next.from) break
+    place = filler.to + 1
+  }
   const comma = /[,،]/u.test(s.gap(place))
   if (joined(s, next.from) && WITH_COMMA.test(s.gap(next.from)) && place >= next.from) return true
   const joiner = s.at('joiner', place)

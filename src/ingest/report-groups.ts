@@ -28,6 +28,8 @@ export type GroupSettings = {
   readonly holders: OfficeHolders
   /** Days of well-known events, which «since» counts from. */
   readonly events: ReadonlySet<string>
+  /** The date that words such as «two days later» mean, said of a day. */
+  readonly fromDay: (words: string, day: EdtfDate) => EdtfDate | null
 }
 
 /** A call so many days before the publication is an earlier one, where the article has a newer. */
@@ -40,13 +42,22 @@ const isBefore = (date: EdtfDate, published: EdtfDate | null): boolean =>
 
 type Dated = { readonly on: ProposedDate; readonly dated: CallGroup['dated'] }
 
+/** Rules that count from a date named before. */
+const FROM_MENTION = /-from-mention$/u
+
 const datedAs = (
   mention: CallMention,
   current: CallGroup | null,
-  published: EdtfDate | null,
+  { published, fromDay }: GroupSettings,
 ): Dated => {
   const { own, statement } = mention.dates
   const stale = mention.retold && current?.recalled === true
+  const day = current?.on.date ?? null
+  if (own !== null && own.mention.date === null && FROM_MENTION.test(own.mention.rule) && day !== null && EdtfDate.isExact(day)) {
+    const date = fromDay(own.words, day)
+    if (date !== null)
+      return { on: { date, basis: 'inferred', words: own.words, rule: own.mention.rule }, dated: 'own' }
+  }
   if (own !== null && !(stale && isRelative(own)))
     return { on: proposedDate(own, published), dated: 'own' }
   if (
@@ -143,6 +154,13 @@ const joinedTo = (group: CallGroup, mention: CallMention, at: Dated): CallGroup 
   mentions: [...group.mentions, mention],
 })
 
+/** A call on a day that is still to come has not been held. */
+const asPlanned = (mention: CallMention, published: EdtfDate | null): CallMention => {
+  const date = mention.dates.own?.mention.date ?? null
+  const ahead = published !== null && date !== null && date.first > published.last
+  return ahead && mention.kind === 'held' ? { ...mention, kind: 'planned', outlook: 'scheduled' } : mention
+}
+
 /** Gathers the mentions of an article, in its order, into calls. */
 export const groupsOf = (
   mentions: readonly CallMention[],
@@ -159,11 +177,14 @@ export const groupsOf = (
   const keep = (before: CallGroup | null, after: CallGroup): void => {
     if (before === null) groups.push(after)
     else groups[groups.indexOf(before)] = after
-    current = after
+    // What a call is the first since is told in passing: the text goes on about the call itself.
+    if (after.mentions.at(-1)?.sinceThen !== true || current === null) current = after
+    else if (current === before) current = after
   }
-  for (const mention of mentions) {
+  for (const told of mentions) {
     const focus = current as CallGroup | null
-    const at = datedAs(mention, focus, published)
+    const mention = asPlanned(told, published)
+    const at = datedAs(mention, focus, settings)
     const { date } = at.on
     if (
       mention.sinceThen &&

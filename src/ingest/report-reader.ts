@@ -1,4 +1,3 @@
-import { Calendar } from '#core/calendar.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
 import type { Language } from '#core/language.ts'
 import type { Person } from '#core/person.ts'
@@ -49,7 +48,7 @@ export type ReportLexicon = {
 /** A span of publication that determines nothing: without its day only what is printed whole is a date. */
 const ANY_DAY = EdtfDate.of('2010-01-01/2040-12-31')
 
-const START: Discourse = { pair: null, foreign: false, subject: null, sides: new Set() }
+const START: Discourse = { pair: null, duo: null, foreign: false, subject: null, sides: new Set() }
 
 /** Makes the reader of reports. */
 export const createReportReader = ({
@@ -71,6 +70,9 @@ export const createReportReader = ({
   )
   const holders = createOfficeHolders(people)
   const events = new Set(Object.values(lexicon.officials.events).map(({ date }) => date))
+
+  const fromDay = (words: string, day: EdtfDate): EdtfDate | null =>
+    dates.read(`${day.edtf}. ${words}`, { published: day }).at(-1)?.date ?? null
 
   const topicsIn = (s: CallSentence): readonly string[] => [
     ...new Set(
@@ -106,16 +108,21 @@ export const createReportReader = ({
 
   return Object.freeze({
     read: (text: ReportText): readonly ProposedReport[] => {
-      const groups = groupsOf(mentionsOf(text), { published: text.published, holders, events })
+      const groups = groupsOf(mentionsOf(text), {
+        published: text.published,
+        holders,
+        events,
+        fromDay,
+      })
       const main = groups.find(
         ({ recalled, mentions }) => !recalled && mentions.some(({ paragraph }) => paragraph <= 1),
       )
       const newest = main?.on.date ?? text.published
       const isBackground = (group: (typeof groups)[number]): boolean => {
-        if (group === main) return false
         if (group.recalled) return true
+        if (group === main || group.mentions.some(({ paragraph, recalled }) => paragraph <= 1 && !recalled)) return false
         const { date } = group.on
-        if (date !== null && newest !== null) return date.last < Calendar.plusDays(newest.first, -2)
+        if (date !== null && newest !== null) return date.last < newest.first
         return !group.mentions.some(({ paragraph }) => paragraph <= 2)
       }
       return groups

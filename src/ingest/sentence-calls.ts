@@ -7,7 +7,7 @@ import { askedIn, refuserAt, sourceIn } from '#ingest/call-facts.ts'
 import { modalityAt } from '#ingest/call-kind.ts'
 import type { CallLexicon } from '#ingest/call-lexicon.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
-import { participantsAt } from '#ingest/call-participants.ts'
+import { duoOf, participantsAt } from '#ingest/call-participants.ts'
 import { type Party, partiesOf } from '#ingest/call-parties.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import type { DateMention } from '#language/date-reader.ts'
@@ -28,7 +28,7 @@ export type SentenceTools = {
   readonly datesIn: (s: CallSentence) => readonly DateMention[]
 }
 
-const NO_DATES: AnchorDates = { own: null, statement: null, since: null }
+const NO_DATES: AnchorDates = { own: null, listed: [], statement: null, since: null }
 
 /** Whether «last» or «previous» is said of the call and not of a day. */
 const isLast = (
@@ -95,9 +95,13 @@ export const sentenceCalls = (
     if (anchor.sort === 'talk' && meeting) continue
     if (anchor.sort === 'contact' && meeting && who.kind === 'pairs' && isLoose(s, anchor)) continue
     const { kind, outlook, refusedAt, sinceThen } = modalityAt(s, anchor, clauses)
-    if (kind === 'none') continue
-    const last = isLast(s, anchor, dates, clauses)
+    const [pair] = who.kind === 'pairs' ? who.pairs.slice(-1) : []
+    if (pair !== undefined) discourse = { ...discourse, pair, foreign: false }
+    if (kind === 'none' || (anchor.sort === 'reach' && kind !== 'sought')) continue
     const at = datesAt(s, anchor, dates, clauses, anchors)
+    if (anchor.sort === 'one' && at.own === null) continue
+    const earlier = s.has('behind', Math.max(0, anchor.from - 2), anchor.from - 1) && (who.kind !== 'pairs' || at.own !== null) && anchor.from > 3
+    const last = anchor.sort === 'one' || earlier || isLast(s, anchor, dates, clauses)
     const first = s.role('first').some(({ from }) => clauses[from] === clauses[anchor.from])
     const facts = {
       paragraph: s.paragraph,
@@ -138,13 +142,15 @@ export const sentenceCalls = (
           sinceThen: true,
         })
     }
-    const [pair] = who.kind === 'pairs' ? who.pairs.slice(-1) : []
-    if (pair !== undefined) discourse = { ...discourse, pair, foreign: false }
   }
   const subject = subjectOf(parties)
   return {
     mentions,
-    discourse: subject === null ? discourse : { ...discourse, subject },
+    discourse: {
+      ...discourse,
+      subject: subject ?? discourse.subject,
+      duo: duoOf(parties, discourse) ?? discourse.duo,
+    },
     statements: dates.filter(({ of, mention }) => of === 'statement' && mention.relation === 'on'),
   }
 }
@@ -154,12 +160,16 @@ const isToldOf = (
   s: CallSentence,
   anchor: CallAnchor,
   who: 'pairs' | 'same' | 'none',
-  { pair, foreign }: Discourse,
+  { pair, duo, foreign }: Discourse,
   dates: readonly PlacedDate[],
   clauses: readonly number[],
 ): boolean => {
-  if (pair === null || foreign) return false
-  if (who === 'same') return anchor.sort !== 'called'
+  const dated = dates.some(({ clause }) => clause === clauses[anchor.from])
+  if (foreign || (pair === null && !(who === 'same' && duo !== null && anchor.sort === 'call' && dated)))
+    return false
+  if (who === 'same')
+    return anchor.sort === 'talks' ? isLast(s, anchor, dates, clauses) : anchor.sort !== 'called'
+  if (anchor.sort === 'one') return dated
   if (anchor.sort === 'call' || anchor.sort === 'contact' || anchor.sort === 'talks')
     return anchor.definite || isLast(s, anchor, dates, clauses) || anchor.sort === 'call'
   return false
