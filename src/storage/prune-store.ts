@@ -14,6 +14,8 @@ export const KEPT = {
   /** So long a message that was sent can still be corrected. What was dropped has no more use before. */
   sent: 400 * DAY,
   unsent: 30 * DAY,
+  /** So long an item is known that no feed shows any more: sites put old articles into their feeds again. */
+  feedItems: 180 * DAY,
 } as const
 
 /** How many rows are deleted at once, so that nothing waits long for the store. */
@@ -42,12 +44,17 @@ const rules = (now: number) => [
     key: sql`id`,
     old: sql`settled_at < ${now - KEPT.sent}`,
   },
+  {
+    table: 'feed_items',
+    key: sql`name`,
+    old: sql`at < ${now - KEPT.feedItems}`,
+  },
 ]
 
 /**
  * Deletes what has no more use: old subjects of follow-ups, updates that cannot be repeated any more,
- * notices long sent or dropped. Which calls were told is kept for ever. Tells how many rows went; to be
- * done once a day by one process.
+ * notices long sent or dropped, items that are in no feed any more. Which calls were told is kept for
+ * ever. Tells how many rows went; to be done once a day by one process.
  */
 export const pruneStore = async (db: Database, now: number): Promise<number> => {
   let pruned = 0

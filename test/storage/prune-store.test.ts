@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createChatBook } from '#storage/chat-book.ts'
 import { createChatRecords } from '#storage/chat-records.ts'
+import { createFeedBook } from '#storage/feed-book.ts'
 import { createNoticeBook } from '#storage/notice-book.ts'
 import { KEPT, pruneStore } from '#storage/prune-store.ts'
 import { createSubscriptionBook } from '#storage/subscription-book.ts'
@@ -37,6 +38,17 @@ await onBothEngines('Pruning a store', (open) => {
     expect(await chats.subject('1', 'now')).not.toBeNull()
     expect(await chats.language('1', '1')).toBe('ar')
     expect(await pruneStore(db, NOW)).toBe(0)
+  })
+
+  it('forgets items that no feed shows any more, and only those', async () => {
+    const feeds = createFeedBook(store.db)
+    const dealt = { dealt: true, failures: 0, nextAt: 0 }
+    for (const name of ['gone', 'shown']) await feeds.keepItem([name], dealt, NOW)
+    const later = NOW + KEPT.feedItems
+    await feeds.items(['shown'], later)
+    expect(await pruneStore(store.db, later)).toBe(0)
+    expect(await pruneStore(store.db, later + 1)).toBe(1)
+    expect([...(await feeds.items(['gone', 'shown'], later)).keys()]).toEqual(['shown'])
   })
 
   it('keeps updates that may still be repeated', async () => {
