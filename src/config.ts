@@ -12,6 +12,11 @@ const port = z
     'give a whole number from 0 to 65535; with 0 a free port is chosen',
   )
 
+const isOrigin = (text: string): boolean => URL.parse(text)?.origin === text
+
+/** The parts of a setting that lists several. */
+const listed = (text = ''): readonly string[] => text.split(/[\s,]+/).filter((part) => part !== '')
+
 const isTimeZone = (name: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
@@ -98,11 +103,15 @@ export const Settings = z
       .describe(
         'A page about who runs this bot: the sites whose feeds it reads are told it in the user agent.',
       ),
-    ALLOW_PRIVATE_ADDRESSES: z
-      .enum(['yes', 'no'], 'give yes or no')
-      .default('no')
+    OWN_ORIGINS: z
+      .string()
+      .refine(
+        (text) => text.split(/[\s,]+/).every(isOrigin),
+        'give origins such as http://127.0.0.1:8080 with commas between, or leave it empty',
+      )
+      .optional()
       .describe(
-        'Whether pages and feeds may be fetched from addresses that are not public: for trying feeds of your own on this computer, never on a server.',
+        'Origins from which pages and feeds may be fetched although they are not of the public web, for trying feeds of your own: http://127.0.0.1:8080.',
       ),
     HOST: z
       .enum(LOOPBACK, `give an address of this computer alone: ${LOOPBACK.join(', ')}`)
@@ -167,7 +176,7 @@ export type Config = {
   readonly feedMinutes: number
   readonly feedFirstDays: number
   readonly contactUrl: string | null
-  readonly allowPrivateAddresses: boolean
+  readonly ownOrigins: readonly string[]
   readonly host: (typeof LOOPBACK)[number]
   readonly port: number
   readonly timeZone: string
@@ -205,7 +214,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): R
     kind: 'ok',
     config: {
       botToken: data.BOT_TOKEN ?? null,
-      adminIds: (data.ADMIN_IDS ?? '').split(/[\s,]+/).filter((id) => id !== ''),
+      adminIds: listed(data.ADMIN_IDS),
       databasePath: data.DATABASE_PATH,
       databaseUrl: data.DATABASE_URL ?? null,
       webhook:
@@ -221,7 +230,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): R
       feedMinutes: Number(data.FEED_MINUTES),
       feedFirstDays: Number(data.FEED_FIRST_DAYS),
       contactUrl: data.CONTACT_URL ?? null,
-      allowPrivateAddresses: data.ALLOW_PRIVATE_ADDRESSES === 'yes',
+      ownOrigins: listed(data.OWN_ORIGINS),
       host: data.HOST,
       port: Number(data.PORT),
       timeZone: data.TIME_ZONE,
