@@ -1,3 +1,5 @@
+import { countBits } from '#language/letter-pairs.ts'
+
 /**
  * Edits between two words: letters added, left out, changed, or two neighbours exchanged
  * (optimal string alignment distance). Gives up above the limit and returns limit + 1.
@@ -50,22 +52,40 @@ const allowed = (word: string, isName: boolean): number => {
 /** A word and its own ending, such as «translate» and «translated», are no misspelling of each other. */
 const isInflection = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
 
-/** The words of a set by their length, of four letters at least. */
-const byLength = (words: ReadonlySet<string>): ReadonlyMap<number, readonly string[]> =>
+/** Which letters a word has, in 32 bits; two letters may have one bit. */
+const lettersIn = (word: string): number => {
+  let bits = 0
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
+}
+
+type Candidate = { readonly word: string; readonly letters: number }
+
+/** Words of four letters at least, by their length and so many of their first letters. */
+const byStart = (
+  words: ReadonlySet<string>,
+  letters: number,
+): ReadonlyMap<string, readonly Candidate[]> =>
   Map.groupBy(
-    [...words].filter((word) => word.length > 3),
-    (word) => word.length,
+    [...words]
+      .filter((word) => word.length > 3)
+      .map((word) => ({ word, letters: lettersIn(word) })),
+    ({ word }) => `${word.length}${word.slice(0, letters)}`,
   )
 
 type Near = { readonly words: readonly string[]; readonly distance: number }
 
 /** Makes the function that finds the one known word that an unknown word was probably meant to be. */
 export const createNearestWord = (known: MendableWords): ((word: string) => string | null) => {
-  const names = byLength(known.names)
-  const others = byLength(known.others)
+  const longNames = byStart(known.names, 0)
+  const shortNames = byStart(known.names, 2)
+  const others = byStart(known.others, 1)
 
   const nearest = (word: string, isName: boolean): Near => {
     const limit = allowed(word, isName)
+    const letters = lettersIn(word)
+    const trusted = !isName ? 1 : word.length < LONG_NAME ? 2 : 0
+    const candidates = !isName ? others : trusted > 0 ? shortNames : longNames
     let near: string[] = []
     let best = limit
     for (
@@ -73,9 +93,10 @@ export const createNearestWord = (known: MendableWords): ((word: string) => stri
       limit > 0 && length <= word.length + limit;
       length += 1
     ) {
-      for (const candidate of (isName ? names : others).get(length) ?? []) {
-        const trusted = !isName ? 1 : word.length < LONG_NAME ? 2 : 0
-        if (candidate.slice(0, trusted) !== word.slice(0, trusted)) continue
+      for (const one of candidates.get(`${length}${word.slice(0, trusted)}`) ?? []) {
+        // One edit takes away one letter and brings one, at most.
+        if (countBits(letters ^ one.letters) > 2 * best) continue
+        const candidate = one.word
         if (!isName && isInflection(candidate, word)) continue
         const distance = editDistance(word, candidate, best)
         if (distance > best) continue

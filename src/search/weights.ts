@@ -44,12 +44,11 @@ export const WEIGHTS = {
 } as const
 
 /** How many postings the first round reads before it leaves the common words to the second. */
-export const MOST_POSTINGS = 12000
+export const MOST_POSTINGS = 40000
 
 /**
  * How many passages the second round looks at: more where there are more that are nearly alike, 24 up
- * to six hundred, 48 at five thousand, 96 from forty thousand on. Fewer lose right answers; more find
- * none.
+ * to three hundred, 96 at five thousand, 192 from twenty thousand on. Fewer lose right answers.
  */
 export const carefulLooks = (passages: number): number =>
-  Math.round(Math.min(96, Math.max(24, 2.8 * Math.cbrt(passages))))
+  Math.round(Math.min(192, Math.max(24, 1.36 * Math.sqrt(passages))))
