@@ -24,7 +24,7 @@ const claimFirst = async (
           select 1 from notices o
           where o.chat = n.chat and o.settled_at is null
             and (o.due < n.due or (o.due = n.due and o.id < n.id)))
-        and not exists (select 1 from notices s where s.chat = n.chat and s.free_at > ${now})
+        and (select max(s.free_at) from notices s where s.chat = n.chat) <= ${now}
       order by n.ready, n.id
       limit ${limit}
       ${passing})
