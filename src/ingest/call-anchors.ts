@@ -38,6 +38,13 @@ const isDefinite = (s: CallSentence, { from, head }: SignFound<'role'>): boolean
   )
 }
 
+/** «The last weeks», «المكالمة الأخيرة»: it stands behind a noun and is no noun itself. */
+const isAdjective = (s: CallSentence, { from }: SignFound<'role'>): boolean =>
+  /^[\u0600-\u06ff]/u.test(s.words[from]?.form ?? '') &&
+  /^\s*$/u.test(s.gap(from)) &&
+  (s.words[from - 1]?.readings.some(({ definite }) => definite) === true ||
+    s.words[from - 1]?.form.length === 2)
+
 /** The words of a sentence that may tell of a call, in order; a surer sort wins over another at one place. */
 export const anchorsOf = (s: CallSentence): readonly CallAnchor[] => {
   const noCall = s.role('no-call')
@@ -49,6 +56,8 @@ export const anchorsOf = (s: CallSentence): readonly CallAnchor[] => {
       const covered = noCall.some(({ from, to }) => from <= sign.from && sign.from <= to)
       if (covered && sort !== 'call') continue
       if (covered && noCall.some(({ from, to }) => from <= sign.from && to > sign.from)) continue
+      if (sort === 'one' && isAdjective(s, sign)) continue
+      if (sort === 'called' && s.endingAt('article', sign.from - 1) !== undefined) continue
       for (let place = sign.from; place <= sign.to; place += 1) taken.add(place)
       const owned = sign.head.pronoun !== '' || s.has('owned', sign.from - 1, sign.from - 1)
       found.push({

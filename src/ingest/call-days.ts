@@ -238,7 +238,11 @@ export const datesAt = (
         ({ label, from }) => label.sign === 'other-event' && from > anchor.to && from < date.from,
       ),
   )
-  const chosen = best(own, anchor.from) ?? null
+  const oneOfThem =
+    anchor.sort === 'one'
+      ? dates.find((date) => isOwnDay(date) && date.from > anchor.to && date.from - anchor.to <= 6)
+      : undefined
+  const chosen = (anchor.sort === 'one' ? oneOfThem : best(own, anchor.from)) ?? null
   return {
     own: chosen,
     listed: chosen === null ? [] : listedWith(s, chosen, own),

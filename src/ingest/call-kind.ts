@@ -128,7 +128,9 @@ const NOUNS: readonly CallRole[] = ['call', 'contact-noun', 'talk-noun']
 /** Whether what is negated is the call or its verb, and not something else of the clause. */
 const isNegated = (s: CallSentence, not: SignFound, anchor: CallAnchor): boolean => {
   if (not.from > anchor.to) return true
-  if (s.has('contact-noun', not.to + 1, not.to + 3) || s.has('call', not.to + 1, not.to + 3)) return !hasYet(s)
+  let noun = not.to + 1
+  while (s.has('any', noun, noun) && noun < anchor.from) noun += 1
+  if (s.has('contact-noun', noun, noun) || s.has('call', noun, noun)) return !hasYet(s)
   return VERBS.some((role) => s.has(role, not.to + 1, not.to + 2)) && !hasYet(s)
 }
 

@@ -43,6 +43,7 @@ export const CALL_ROLES = [
   'trying',
   'reach',
   'yet',
+  'any',
   'urging',
   'since',
   'this',

@@ -113,8 +113,16 @@ export const participantsAt = (
   const left = inClause.filter(({ to }) => to < anchor.from)
 
   const isBetween = (party: Party): boolean => party.lead === 'between'
+  const received = s.role('received').some(({ from }) => clauseAt(from) === here)
+  const isPartner = ({ lead, from }: Party): boolean =>
+    lead === 'with' || (lead === 'from' && (received || from - anchor.to <= 3))
+  const nearRight = anchor.sort === 'called' ? undefined : right.find(isPartner)
+  const rightBetween = right.find(isBetween)
+  const behindPartner =
+    nearRight !== undefined && rightBetween !== undefined && nearRight.from < rightBetween.from
   const between =
-    right.find(isBetween) ?? (anchor.sort === 'talks' ? undefined : left.findLast(isBetween))
+    (behindPartner ? undefined : rightBetween) ??
+    (nearRight === undefined && !TOLD.has(anchor.sort) ? left.findLast(isBetween) : undefined)
   if (between !== undefined) {
     const list = listOf(between)
     if (list.some(({ side }) => side === 'both')) return both(list, discourse)
@@ -124,14 +132,11 @@ export const participantsAt = (
     return found(unique(pairs), list)
   }
 
-  const received = s.role('received').some(({ from }) => clauseAt(from) === here)
-  const isPartner = ({ lead, from }: Party): boolean =>
-    lead === 'with' || (lead === 'from' && (received || from - anchor.to <= 3))
-  const nearRight = right.find(isPartner)
   const object =
     anchor.sort === 'called'
       ? right.find(({ from, lead }) => lead === null && from - anchor.to <= 3)
       : undefined
+  if (anchor.sort === 'called' && object === undefined) return { kind: 'none' }
   const partner = object ?? nearRight ?? left.findLast(isPartner)
   if (partner !== undefined && partner.side !== 'both') {
     const partners = listOf(partner)
@@ -151,9 +156,12 @@ export const participantsAt = (
     )
   }
   if (anchor.sort === 'called') return { kind: 'none' }
-  const free = inClause.filter(({ lead }) => lead !== 'of')
-  const pairs = pairsInClause(free, anchor, discourse)
-  if (pairs !== null && !TOLD.has(anchor.sort)) return pairs
+  const blocked = anchor.definite ? nextNounAfter(s, anchor) : Number.POSITIVE_INFINITY
+  const free = inClause.filter(
+    ({ lead, side, from }) => lead !== 'of' && side !== 'both' && from < blocked,
+  )
+  const pairs = pairsInClause(s, free, anchor, discourse)
+  if (pairs !== null && anchor.sort !== 'talks') return pairs
   const group = inClause.find(({ side }) => side === 'both')
   if (group !== undefined) return both([group], discourse)
   const twoOfUs = inClause.find(
@@ -162,6 +170,20 @@ export const participantsAt = (
   if (twoOfUs !== undefined) return both([twoOfUs], discourse)
   return { kind: 'none' }
 }
+
+/** The next noun for a call behind an anchor: who stands behind it belongs to that one. */
+const nextNounAfter = (s: CallSentence, anchor: CallAnchor): number =>
+  Math.min(
+    ...(['call', 'contact-noun', 'one-of-them'] as const).flatMap((role) =>
+      s.role(role).flatMap(({ from }) => (from > anchor.to ? [from] : [])),
+    ),
+    Number.POSITIVE_INFINITY,
+  )
+
+/** A noun that is a call only between two people, and stands by itself: not «in a call», and no verb. */
+const isBare = (s: CallSentence, anchor: CallAnchor): boolean =>
+  !s.has('phone-verb', anchor.from, anchor.from) &&
+  !s.has('aside', Math.max(0, anchor.from - 3), anchor.from)
 
 /** «… and, later, with Austin»: one more of those spoken with. */
 const isAdded = (s: CallSentence, party: Party): boolean => {
@@ -203,6 +225,7 @@ const both = (list: readonly Party[], discourse: Discourse): Participants => {
 
 /** Two of a clause with no word between them that leads to either: «Austin and Shoigu spoke by phone». */
 const pairsInClause = (
+  s: CallSentence,
   free: readonly Party[],
   anchor: CallAnchor,
   discourse: Discourse,
@@ -212,7 +235,7 @@ const pairsInClause = (
     for (const b of near) {
       if (a === b || (a.side === b.side && a.side !== null)) continue
       const listed = a.list === b.list
-      if (!listed && anchor.sort === 'talk') continue
+      if (!listed && (anchor.sort === 'talk' || (anchor.sort === 'contact' && isBare(s, anchor)))) continue
       const pair = pairOf(a, b, discourse)
       if (pair === null) return { kind: 'foreign' }
       const group = listed ? free.filter(({ list }) => list === a.list) : [a, b]

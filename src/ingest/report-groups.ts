@@ -134,7 +134,8 @@ const fits = (
       Math.abs(Calendar.daysBetween(mine.first, theirs.first)) <= 2
     )
   }
-  if (mine !== null) return group.recalled === (mention.recalled || isBefore(mine, published))
+  if (mine !== null)
+    return group.recalled === (mention.recalled || (mention.paragraph > 1 && isBefore(mine, published)))
   if (theirs !== null) return mention.recalled ? group.recalled : true
   return group.recalled === mention.recalled
 }

@@ -117,13 +117,20 @@ export const createReportReader = ({
       const main = groups.find(
         ({ recalled, mentions }) => !recalled && mentions.some(({ paragraph }) => paragraph <= 1),
       )
-      const newest = main?.on.date ?? text.published
+      const newest =
+        main?.on.date ??
+        groups
+          .filter(({ recalled, kind }) => !recalled && kind === 'held')
+          .flatMap(({ on }) => (on.date === null ? [] : [on.date]))
+          .toSorted(EdtfDate.compare)
+          .at(-1) ??
+        text.published
       const isBackground = (group: (typeof groups)[number]): boolean => {
         if (group.recalled) return true
-        if (group === main || group.mentions.some(({ paragraph, recalled }) => paragraph <= 1 && !recalled)) return false
+        if (group.mentions.some(({ paragraph }) => paragraph <= 1)) return false
         const { date } = group.on
         if (date !== null && newest !== null) return date.last < newest.first
-        return !group.mentions.some(({ paragraph }) => paragraph <= 2)
+        return main !== undefined && !group.mentions.some(({ paragraph }) => paragraph <= 2)
       }
       return groups
         .filter(({ mentions }) => mentions.some(({ paragraph }) => paragraph > 0))

@@ -171,7 +171,11 @@ const isToldOf = (
     return anchor.sort === 'talks' ? isLast(s, anchor, dates, clauses) : anchor.sort !== 'called'
   if (anchor.sort === 'one') return dated
   if (anchor.sort === 'call' || anchor.sort === 'contact' || anchor.sort === 'talks')
-    return anchor.definite || isLast(s, anchor, dates, clauses) || anchor.sort === 'call'
+    return (
+      anchor.definite ||
+      isLast(s, anchor, dates, clauses) ||
+      (anchor.sort === 'call' && (dated || s.has('aside', Math.max(0, anchor.from - 2), anchor.from)))
+    )
   return false
 }
 

@@ -114,6 +114,10 @@ export const readRange = (t: DateText, at: number): FoundDate | null => {
     if (!isEnd(left.expression)) continue
     const second = secondAt(t, left.to, opened)
     if (second === null) continue
+    // «The first goes back to 13 May»: a lone ordinal opens no stretch.
+    const lone = asCalendar(left.expression)
+    if (opened === null && lone?.day != null && lone.month === null && t.digits(start) === null)
+      continue
     const right = rightAt(t, second, left.expression)
     if (right === null || !isEnd(right.expression)) continue
     const ends = lean(left.expression, right.expression)
