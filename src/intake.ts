@@ -1,21 +1,18 @@
 import type { EdtfDate } from '#core/edtf-date.ts'
 import type { ArticleDraft } from '#ingest/article-draft.ts'
+import { decodePage } from '#ingest/decode-page.ts'
 import type { Intake, IntakeOutcome, RawPage } from '#ingest/draft-intake.ts'
-import type { Page } from '#ingest/page.ts'
 import { createPageReader } from '#ingest/read-page.ts'
 import { createReportReader } from '#ingest/report-reader.ts'
 import type { Knowledge } from '#knowledge/knowledge.ts'
 import { createDateReader } from '#language/date-reader.ts'
 
+/** The most of a page that is taken in: 5 MiB, as much as is fetched. */
+const MOST_BYTES = 5 * 1024 * 1024
+
 /** A day of publication from elsewhere counts where the page has none of its own but in its address. */
 const isWeak = ({ published }: ArticleDraft): boolean =>
   published.basis === 'none' || published.basis === 'address'
-
-const decode = ({ bytes, name, contentType, url }: RawPage): Page => {
-  const text = new TextDecoder().decode(bytes)
-  const format = /html/.test(contentType ?? '') || /\.html?$/.test(name ?? '') || /^\s*</.test(text)
-  return { text, format: format ? 'html' : /\.md$/.test(name ?? '') ? 'markdown' : 'text', url }
-}
 
 /** Joins what reads pages and what reads reports, over knowledge that has been read. */
 export const createIntake = (
@@ -32,7 +29,10 @@ export const createIntake = (
   ): ReturnType<Intake['reread']> => reports.read({ title, language, published, paragraphs })
 
   const read = (raw: RawPage): IntakeOutcome => {
-    const page = decode(raw)
+    if (raw.bytes.length > MOST_BYTES) return { kind: 'unreadable', reason: 'too-large' }
+    const decoded = decodePage(raw.bytes, raw.contentType, raw.url ?? raw.name)
+    if (decoded.kind === 'unreadable') return decoded
+    const { page } = decoded
     const own = pages.read(page, { published: null })
     const reading =
       raw.published !== null && own.kind === 'article' && isWeak(own.draft)

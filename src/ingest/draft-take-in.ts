@@ -4,14 +4,15 @@ import type { ArticleDraft } from '#ingest/article-draft.ts'
 import type { Draft, Editor } from '#ingest/draft.ts'
 import { keptParagraphs } from '#ingest/draft-article.ts'
 import type { Intake, Offered, RawPage, Unreadable } from '#ingest/draft-intake.ts'
-import { likeness, sketchOf, type TextSketch } from '#ingest/draft-likeness.ts'
 import { outletOf, UNNAMED_OUTLET } from '#ingest/draft-outlet.ts'
 import { slugOf } from '#ingest/draft-slug.ts'
+import { textKey } from '#ingest/draft-text-key.ts'
 import type { FetchPage, FetchRefusal } from '#ingest/fetch-outcome.ts'
 import type { ProposedReport } from '#ingest/proposed-report.ts'
 import { decideReport } from '#ingest/review-act.ts'
 import { openState, type ReviewState } from '#ingest/review-state.ts'
 import type { ReviewStore } from '#ingest/review-store.ts'
+import { type ArticleFingerprint, articleFingerprint, likeness } from '#ingest/same-article.ts'
 
 /** Why a page did not come: refused, the server's own refusal, or nobody answered. */
 export type Unfetched = FetchRefusal | 'http' | 'network'
@@ -41,8 +42,11 @@ export type TakeInParts = {
   readonly newId: () => string
 }
 
-/** From here on two texts are one text that was printed twice. */
-const REPRINT = 0.6
+/**
+ * From here on two texts are one that was printed twice. Articles of two calls of the same people share
+ * much of their background: half of the shorter text is not enough to take one for the other.
+ */
+const REPRINT = 0.75
 
 /** An address without what differs between two links to one page. */
 const addressKey = (url: string | null): string | null => {
@@ -62,7 +66,7 @@ type Known = {
   readonly slug: string
   readonly url: string | null
   readonly outlet: string
-  readonly sketch: TextSketch
+  readonly text: ArticleFingerprint
 }
 
 /** The report of the reprinted article that this one is the same as; null where it is none or several. */
@@ -101,12 +105,12 @@ const reprintState = (
 /** Makes what takes in articles. */
 export const createTakeIn = (parts: TakeInParts): TakeIn => {
   const { store, intake, fetchPage, articles, now, newId } = parts
-  const sketches = new WeakMap<Article, TextSketch>()
+  const texts = new WeakMap<Article, ArticleFingerprint>()
 
-  const sketchedOf = (article: Article): TextSketch => {
-    const sketch = sketches.get(article) ?? sketchOf(article.paragraphs)
-    sketches.set(article, sketch)
-    return sketch
+  const textOf = (article: Article): ArticleFingerprint => {
+    const text = texts.get(article) ?? articleFingerprint(article.paragraphs)
+    texts.set(article, text)
+    return text
   }
 
   const known = async (): Promise<readonly Known[]> => {
@@ -123,7 +127,7 @@ export const createTakeIn = (parts: TakeInParts): TakeIn => {
           slug: article.slug,
           url: addressKey(article.url),
           outlet: article.outlet,
-          sketch: sketchedOf(article),
+          text: textOf(article),
         }),
       ),
     ]
@@ -135,10 +139,11 @@ export const createTakeIn = (parts: TakeInParts): TakeIn => {
     origin: Draft['origin'],
     by: Editor | null,
   ): Promise<TakenIn> => {
-    const [url, sketch] = [addressKey(article.url), sketchOf(keptParagraphs(article))]
+    const paragraphs = keptParagraphs(article)
+    const [url, text] = [addressKey(article.url), articleFingerprint(paragraphs)]
     const outlet = outletOf(article).id
     const others = await known()
-    const alike = others.filter((other) => likeness(other.sketch, sketch) >= REPRINT)
+    const alike = others.filter((other) => likeness(other.text, text) >= REPRINT)
     const there =
       others.find((other) => url !== null && other.url === url) ??
       alike.find((other) => canBeOneOutlet(other.outlet, outlet))
@@ -163,7 +168,7 @@ export const createTakeIn = (parts: TakeInParts): TakeIn => {
       printed === undefined
         ? openState(reports)
         : reprintState(openState(reports), slug, printed, buildLedger(articles()))
-    const trace = { url, outlet, sketch }
+    const trace = { url, outlet, textKey: textKey(paragraphs), text }
     for (const own of isTaken ? [`${slug}-${id}`] : [slug, `${slug}-${id}`]) {
       const draft = draftAs(own)
       const added = await store.add(draft, state, trace)

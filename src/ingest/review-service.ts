@@ -14,7 +14,7 @@ import { outletOf } from '#ingest/draft-outlet.ts'
 import type { SayReason } from '#ingest/draft-reason.ts'
 import type { LedgerChange } from '#ingest/ledger-change.ts'
 import { type ArticleAct, articleScope, type ReportAct, reportScope } from '#ingest/review-act.ts'
-import { type ReviewFault, stateFault } from '#ingest/review-fault.ts'
+import { faultOf, type ReviewFault, stateFault } from '#ingest/review-fault.ts'
 import { markOf, type ReviewState } from '#ingest/review-state.ts'
 import type { DraftUnderReview, ReviewedArticle, ReviewStore } from '#ingest/review-store.ts'
 
@@ -90,6 +90,13 @@ const planOf = (request: ReviewRequest, under: DraftUnderReview): Planned | Revi
   }
 }
 
+/** What a decision on a report can make wrong by itself; what was wrong before stands in nobody's way. */
+const OWN_FAULTS: Partial<Record<DecisionAct, readonly ReviewFault[]>> = {
+  date: ['after-publication'],
+  'same-call': ['after-publication'],
+  people: ['same-person'],
+}
+
 /** How often a decision is tried again where others are taken in the same moment. */
 const TRIES = 5
 
@@ -128,6 +135,18 @@ export const createReview = (parts: ReviewParts): Review => {
     return !held.some(({ reports }) => reports.some(({ article: slug }) => slug === draft.slug))
   }
 
+  /** What a decision would make wrong of a report that readers do not see yet. */
+  const reportFault = (
+    request: ReviewRequest,
+    { draft }: DraftUnderReview,
+    after: ReviewState,
+  ): ReviewFault | null => {
+    const report = request.on === 'report' ? after.reports[request.report] : undefined
+    if (request.on !== 'report' || report === undefined) return null
+    const fault = faultOf(report, after, draft.article)
+    return fault !== null && (OWN_FAULTS[request.decided.act] ?? []).includes(fault) ? fault : null
+  }
+
   const faultOfPlan = (
     request: ReviewRequest,
     under: DraftUnderReview,
@@ -137,7 +156,7 @@ export const createReview = (parts: ReviewParts): Review => {
     // What was so before may be so again.
     if (request.on === 'undo') return null
     if (landsElsewhere(request, under, after)) return 'joins-another'
-    return stateFault(after, under.draft.article)
+    return reportFault(request, under, after) ?? stateFault(after, under.draft.article)
   }
 
   const decide = async (

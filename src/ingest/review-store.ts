@@ -1,9 +1,9 @@
 import type { Article, Outlet } from '#core/article.ts'
 import type { Decision, NewDecision } from '#ingest/decision.ts'
 import type { Draft } from '#ingest/draft.ts'
-import type { TextSketch } from '#ingest/draft-likeness.ts'
 import type { LedgerChange } from '#ingest/ledger-change.ts'
 import type { ReviewState } from '#ingest/review-state.ts'
+import type { ArticleFingerprint } from '#ingest/same-article.ts'
 
 /** A draft as it stands: with its review and all decisions on it, in their order. */
 export type DraftUnderReview = {
@@ -26,7 +26,9 @@ export type DraftTrace = {
   readonly slug: string
   readonly url: string | null
   readonly outlet: string
-  readonly sketch: TextSketch
+  /** The key of the whole text. */
+  readonly textKey: string
+  readonly text: ArticleFingerprint
 }
 
 /** A new draft is taken; or one of that text or address is there; or its slug is another's. */

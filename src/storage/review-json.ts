@@ -161,6 +161,6 @@ export const ReviewJson = {
   state: read(state),
   scope: read(scope),
   prompt: read(prompt),
-  runs: read(z.array(text).readonly()),
+  text: read(z.object({ runs: z.array(z.number()).readonly(), count: z.number() })),
   act: (act: string) => z.enum(DECISION_ACTS).parse(act),
 } as const

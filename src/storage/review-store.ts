@@ -136,9 +136,9 @@ export const createReviewStore = (db: Database, parts: ReviewStoreParts): Review
           id: draft.id,
           slug: draft.slug,
           outlet: trace.outlet,
-          fingerprint: trace.sketch.fingerprint,
+          text_key: trace.textKey,
           url: trace.url,
-          runs: JSON.stringify(trace.sketch.runs),
+          text: JSON.stringify(trace.text),
           draft: JSON.stringify(draft),
           state: JSON.stringify(state),
           waiting: isWaiting(state) ? 1 : 0,
@@ -154,10 +154,7 @@ export const createReviewStore = (db: Database, parts: ReviewStoreParts): Review
         .where((where) =>
           where.or([
             where('url', '=', trace.url),
-            where.and([
-              where('fingerprint', '=', trace.sketch.fingerprint),
-              where('outlet', '=', trace.outlet),
-            ]),
+            where.and([where('text_key', '=', trace.textKey), where('outlet', '=', trace.outlet)]),
           ]),
         )
         .executeTakeFirst()
@@ -182,12 +179,13 @@ export const createReviewStore = (db: Database, parts: ReviewStoreParts): Review
     async traces(): Promise<readonly DraftTrace[]> {
       const rows = await db
         .selectFrom('review_drafts')
-        .select(['id', 'slug', 'url', 'outlet', 'fingerprint', 'runs'])
+        .select(['id', 'slug', 'url', 'outlet', 'text_key', 'text'])
         .orderBy('taken_at', 'desc')
         .execute()
-      return rows.map(({ runs, fingerprint, ...trace }) => ({
+      return rows.map(({ text, text_key, ...trace }) => ({
         ...trace,
-        sketch: { fingerprint, runs: ReviewJson.runs(runs) },
+        textKey: text_key,
+        text: ReviewJson.text(text),
       }))
     },
 

@@ -3,12 +3,12 @@ type DraftRow = {
   readonly id: string
   readonly slug: string
   readonly outlet: string
-  /** Of the text; with the outlet it tells one article from another. */
-  readonly fingerprint: string
+  /** Of the whole text; with the outlet it tells one article from another. */
+  readonly text_key: string
   /** The address without what differs between two links to one page. */
   readonly url: string | null
-  /** The runs of words that stand for the text, as a JSON array. */
-  readonly runs: string
+  /** The runs of words that stand for the text, as JSON. */
+  readonly text: string
   readonly draft: string
   readonly state: string
   /** 1 while something is to be decided, else 0. */

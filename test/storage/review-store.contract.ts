@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '#core/article.ts'
 import { buildLedger } from '#core/ledger.ts'
 import type { Draft } from '#ingest/draft.ts'
-import { sketchOf } from '#ingest/draft-likeness.ts'
+import { textKey } from '#ingest/draft-text-key.ts'
 import { createReview, type Review } from '#ingest/review-service.ts'
 import { markOf, openState } from '#ingest/review-state.ts'
 import type { ArticleStore, ReviewStore } from '#ingest/review-store.ts'
+import { articleFingerprint } from '#ingest/same-article.ts'
 import { createArticleStore } from '#storage/review-articles.ts'
 import { createReviewStore, type LedgerEvent } from '#storage/review-store.ts'
 import type { Database } from '#storage/tables.ts'
@@ -54,7 +55,8 @@ export const reviewStoreContract = (open: () => Promise<TestStore>): void => {
       const trace = {
         url: draft.article.url,
         outlet: 'herald',
-        sketch: sketchOf(draft.article.paragraphs),
+        textKey: textKey(draft.article.paragraphs),
+        text: articleFingerprint(draft.article.paragraphs),
       }
       return store.add(draft, openState(draft.reports), trace)
     }
