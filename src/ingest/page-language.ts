@@ -15,7 +15,7 @@ const LEAST_COMMON: Readonly<Record<Language, number>> = { ar: 0.06, en: 0.12 }
 /** Fewer words than this tell nothing of a language but its script. */
 const FEWEST = 15
 
-const SAMPLE = 20_000
+const SAMPLE = 4_000
 
 /**
  * The language of a text: Arabic or English; null where it is another, in one of their scripts or in its own.

@@ -5,7 +5,7 @@ import type { Dateline, DatelineReader } from '#ingest/page-dateline.ts'
 import type { FoundMark, MarkReader } from '#ingest/page-marks.ts'
 import { isSentence, type Shape, shapeOf } from '#ingest/page-shape.ts'
 import { contentOf } from '#ingest/page-words.ts'
-import { type Word, words } from '#language/words.ts'
+import type { Word } from '#language/words.ts'
 
 /** What a block is by itself, before its neighbours are asked. */
 export type LineKind = 'prose' | 'perhaps' | 'short' | 'mark' | 'furniture'
@@ -66,10 +66,14 @@ const kindOf = (block: Block, shape: Shape, goesOn: boolean): LineKind => {
 /** The longest block whose content is compared with others; longer ones are told by their beginning. */
 const COMPARED = 120
 
-/** Reads one block by itself. */
-export const readLine = (block: Block, { marks, datelines, openers, common }: LineTools): Line => {
+/** Reads one block by itself, and its date where it can be a dateline. */
+export const readLine = (
+  block: Block,
+  list: readonly Word[],
+  mayBeDated: boolean,
+  { marks, datelines, openers, common }: LineTools,
+): Line => {
   const shape = shapeOf(block.text)
-  const list = words(block.text)
   const shared = { block, shape, goesOn: isOpener(list, openers), content: contentOf(list.slice(0, COMPARED), common) }
   const furniture = (reason: DropReason, rest: Partial<Line> = {}): Line => ({
     ...shared,
@@ -83,7 +87,7 @@ export const readLine = (block: Block, { marks, datelines, openers, common }: Li
   const mark = marks.read({ text: block.text, words: list, shape, linked: block.linked })
   const named = block.hint === 'dateline' || block.hint === 'byline' || mark?.reason === 'byline'
   const dateline =
-    isSentence(shape) && shape.words > 14 ? null : datelines.read(block.text, list, named)
+    !mayBeDated || (isSentence(shape) && shape.words > 14) ? null : datelines.read(block.text, list, named)
   if (mark !== null && mark.role !== 'line')
     return { ...shared, kind: 'mark', reason: mark.reason, mark, dateline: null }
   if (dateline !== null && (mark === null || mark.reason === 'byline' || mark.reason === 'navigation'))

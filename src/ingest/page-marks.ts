@@ -126,7 +126,7 @@ export const createMarkReader = (marks: readonly PageMark[]): MarkReader => {
       case 'opens':
         return from === 0 && (DIVIDER.test(text.slice(end, end + 12)) || linked > 0.4)
       case 'starts':
-        return from === 0 && words.length <= LABEL && !isSentence(shape)
+        return from === 0 && words.length <= LABEL && !isSentence(shape) && !shape.announces
       case 'contains':
         return words.length <= SHORT
       case 'within':

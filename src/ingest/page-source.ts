@@ -15,6 +15,8 @@ export type PageSource = {
   readonly head: PageHead | null
   readonly dated: readonly DatedElement[]
   readonly fields: TextFields | null
+  /** Whether the page has more text that it hides from its readers. */
+  readonly hides: boolean
 }
 
 /** What takes pages apart. */
@@ -25,12 +27,12 @@ const withoutTags = (html: string): string => html.replace(/<[^<>]{0,2000}>/g, '
 
 const ofText = (text: string, { fieldsOf }: SourceTools): PageSource => {
   const blocks = textBlocks(text)
-  return { blocks, head: null, dated: [], fields: fieldsOf(blocks.map((block) => block.text)) }
+  return { blocks, head: null, dated: [], fields: fieldsOf(blocks.map((block) => block.text)), hides: false }
 }
 
 const ofHtml = (text: string, { hintOf }: SourceTools, hidden: boolean): PageSource => {
   const walked = htmlBlocks(pageTree(text), { hintOf, hidden })
-  return { blocks: walked.blocks, head: pageHead(walked), dated: walked.dated, fields: null }
+  return { blocks: walked.blocks, head: pageHead(walked), dated: walked.dated, fields: null, hides: walked.unseen > 0 }
 }
 
 /** The fields of a Markdown page are lines before its marks: they are read as text. */
@@ -42,7 +44,7 @@ const ofMarkdown = (text: string, tools: SourceTools): PageSource => {
   if (read === null) return ofText(text, tools)
   const own = textBlocks(front)
   const fields = tools.fieldsOf([...own, ...read.blocks].map((block) => block.text))
-  return { blocks: [...own, ...read.blocks], head: null, dated: [], fields }
+  return { blocks: [...own, ...read.blocks], head: null, dated: [], fields, hides: false }
 }
 
 /**

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom'
 import type { PageNode } from '#ingest/page-node.ts'
 
 /** How large a tree is. */
-export type PageSize = { readonly elements: number; readonly depth: number }
+export type PageSize = { readonly nodes: number; readonly depth: number }
 
 /** The tree of a page. */
 export type PageTree = {
@@ -12,7 +12,7 @@ export type PageTree = {
   readonly language: string | null
   /**
    * What the extraction library takes for the article, as a tree of its own; null where it finds none or the page,
-   * by the number of its elements and their depth, is too much for it. It changes the tree: walk the root first.
+   * by the number of its nodes and their depth, is too much for it. It changes the tree: walk the root first.
    */
   readonly readable: (size: PageSize) => PageNode | null
 }
@@ -21,7 +21,7 @@ export type PageTree = {
 const MOST_TAGS = 60_000
 
 /** The library's time grows with the product of the two on some pages, and it calls itself. */
-const MOST_ELEMENTS = 6_000
+const MOST_NODES = 15_000
 const DEEPEST = 150
 
 /** Whether a page has more tags than can be one. */
@@ -51,8 +51,8 @@ export const pageTree = (html: string): PageTree => {
     // The tree's own top has only its type before the first element, and no way from there.
     root: document.documentElement ?? document,
     language: document.documentElement?.getAttribute('lang') ?? null,
-    readable: ({ elements, depth }) => {
-      if (elements > MOST_ELEMENTS || depth > DEEPEST) return null
+    readable: ({ nodes, depth }) => {
+      if (nodes > MOST_NODES || depth > DEEPEST) return null
       try {
         const parsed = new Readability<PageNode>(document as never, {
           charThreshold: 150,

@@ -39,9 +39,12 @@ export type Walk = {
   readonly links: readonly PageNode[]
   readonly titles: readonly PageNode[]
   readonly dated: readonly DatedElement[]
-  readonly elements: number
+  /** How many elements and texts it has. */
+  readonly nodes: number
   /** How deep its elements are nested. */
   readonly depth: number
+  /** How many elements were passed over because a reader does not see them. */
+  readonly unseen: number
 }
 
 export type WalkSettings = {
@@ -103,6 +106,8 @@ export const walkPage = (root: PageNode, { hintOf, hidden }: WalkSettings): Walk
   const run = createInlineRun()
   let elements = 0
   let depth = 0
+  let nodes = 0
+  let unseen = 0
 
   const flush = ({ kind, level, home, outer, third, called, hints }: Frame): void => {
     const lines = run.take()
@@ -127,7 +132,11 @@ export const walkPage = (root: PageNode, { hintOf, hidden }: WalkSettings): Walk
       if (tag === 'br') run.break()
       return null
     }
-    if (UNSEEN.has(tag) || (!hidden && isHidden(node))) return null
+    if (UNSEEN.has(tag)) return null
+    if (!hidden && isHidden(node)) {
+      unseen += 1
+      return null
+    }
     elements += 1
     // An element of a page's own invention is a container, as those of AMP are.
     const own = hintOf(tag, node)
@@ -186,6 +195,7 @@ export const walkPage = (root: PageNode, { hintOf, hidden }: WalkSettings): Walk
       continue
     }
     here.next = node.nextSibling
+    nodes += 1
     if (isText(node)) {
       const { linked, bold, pre } = here.frame
       if (pre) {
@@ -200,7 +210,7 @@ export const walkPage = (root: PageNode, { hintOf, hidden }: WalkSettings): Walk
       depth = Math.max(depth, stack.length)
     }
   }
-  return { blocks, ...found, elements, depth }
+  return { blocks, ...found, nodes, depth, unseen }
 }
 
 /** A paragraph within an item, a cell, a caption or a quotation is of its kind. */

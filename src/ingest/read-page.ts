@@ -49,13 +49,19 @@ const asField = (line: Line, name: keyof typeof FIELD_REASONS | null): Line => (
   dateline: null,
 })
 
+/** A page's own day stands among its first lines or not at all; the days of long lists are not read. */
+const DATED_LINES = 600
+
 const linesOf = (source: PageSource, tools: PageTools): readonly Line[] => {
   const fields = source.fields?.lines
   const count = fields?.size ?? 0
   // Fields are the first blocks, and none of them is split.
-  const blocks = [...source.blocks.slice(0, count), ...splitBlocks(source.blocks.slice(count), tools.marks)]
-  return blocks.map((block, at) => {
-    const line = readLine(block, tools)
+  const blocks = [
+    ...source.blocks.slice(0, count).map((block) => ({ block, words: words(block.text) })),
+    ...splitBlocks(source.blocks.slice(count), tools.marks),
+  ]
+  return blocks.map(({ block, words: list }, at) => {
+    const line = readLine(block, list, at < DATED_LINES, tools)
     return fields?.has(at) === true ? asField(line, fields.get(at) ?? null) : line
   })
 }
@@ -121,9 +127,10 @@ export const createPageReader = (parts: PageParts): PageReader => {
   const tools = createPageTools(parts)
   return Object.freeze({
     read(page: Page, options: PageReadingOptions): PageReading {
-      const reading = readSource(pageSource(page, tools, false), page, options, tools)
+      const source = pageSource(page, tools, false)
+      const reading = readSource(source, page, options, tools)
       const mayHide =
-        page.format === 'html' &&
+        source.hides &&
         reading.kind === 'unreadable' &&
         (reading.reason === 'empty' || reading.reason === 'not-an-article')
       if (!mayHide) return reading
