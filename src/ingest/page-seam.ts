@@ -40,8 +40,8 @@ const SPEAKING = 5
 /** From this sum on, what follows is another text. */
 const ENOUGH = 2
 
-const isHeadline = ({ kind, content, block, mark }: Line): boolean =>
-  (kind === 'short' || (kind === 'perhaps' && block.kind === 'heading') || mark?.alone === false) &&
+const isHeadline = ({ kind, content, shape, mark }: Line): boolean =>
+  (kind === 'short' || (kind === 'perhaps' && (!shape.ends || shape.exclaims)) || mark?.alone === false) &&
   content.length >= COMPARABLE
 
 /** Whether a paragraph tells what a headline above it says, as the first one of an article does. */
@@ -59,7 +59,8 @@ const strength = ({ gap, next, second, paragraphs, said, title, sameHome, printe
   const marks = gap.flatMap(({ mark, block }) =>
     mark === null ? [] : [WEIGHT[mark.role] * (block.hint === null ? 1 : 0.4)],
   )
-  const marked = Math.max(0, ...marks.slice(0, 1_000))
+  const ends = new Set(gap.flatMap(({ mark, block }) => (mark?.role === 'end' && block.hint === null ? [mark.reason] : [])))
+  const marked = Math.max(0, ...marks.slice(0, 1_000)) + (ends.size > 1 ? 1 : 0)
   const headlines = gap.filter(isHeadline)
   const last = headlines.at(-1)
   const isTitle = last !== undefined && shareOf(last.content, new Set(title)) > 0.8
