@@ -26,10 +26,17 @@ const SORTS: readonly (readonly [CallRole, CallAnchor['sort']])[] = [
   ['one-of-them', 'one'],
 ]
 
+const isDayWord = (s: CallSentence, place: number): boolean =>
+  /^(?:\d+|[a-z]+)$/u.test(s.words[place]?.form ?? '') &&
+  !s.signs.some(({ from, label }) => from === place && label.sign !== 'person')
+
 /** Whether a noun is told as known: by an article joined to it or before it, or by «this». */
 const isDefinite = (s: CallSentence, { from, head }: SignFound<'role'>): boolean => {
   if (head.definite || /^\u0627\u0644/u.test(head.form)) return true
   const before = s.words[from - 1]?.form
+  // «The Nov. 27 call»: no more than a day may stand between.
+  for (let place = from - 1; place >= from - 3 && isDayWord(s, place); place -= 1)
+    if (s.has('this', place - 1, place - 1)) return true
   return (
     before !== undefined &&
     /^[\s]*$/u.test(s.gap(from)) &&

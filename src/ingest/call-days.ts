@@ -222,13 +222,19 @@ export const datesAt = (
           Math.abs(a.from - date.head) - Math.abs(b.from - date.head) ||
           Math.abs(a.from - date.from) - Math.abs(b.from - date.from),
       )[0]
-  const own = dates.filter((date) => {
-    if (!isOwnDay(date) || date.of !== 'call') return false
+  const ones = anchors.filter(({ sort, from }) => sort === 'one' && from > anchor.to)
+  const mine = dates.filter((date) => {
+    if (date.of !== 'call') return false
+    if (date.mention.relation === 'since') return opensOn(s, date, anchor, clauses)
+    if (!isOwnDay(date)) return false
+    if (ones.some(({ to }) => date.from > to && date.from - to <= 6)) return false
     if (date.opening) return true
     if (date.clause !== here) return opensOn(s, date, anchor, clauses)
     const near = nearestAnchor(date)
     return near === undefined || near === anchor || isSameEvent(s, near)
   })
+  const meant = mine.filter((date) => !isDenied(s, date))
+  const own = meant.length > 0 ? meant : mine
   const statement = dates.filter((date) => isOwnDay(date) && date.of === 'statement')
   const since = dates.filter(
     (date) =>
@@ -250,6 +256,10 @@ export const datesAt = (
     since: since[0] ?? null,
   }
 }
+
+/** «Not on Wednesday but on Thursday»: the day that it was not. */
+const isDenied = (s: CallSentence, { from }: PlacedDate): boolean =>
+  s.has('not', Math.max(0, from - 3), from - 1)
 
 /** «On May 13, when they spoke»: the clause opens behind the date and tells what happened on it. */
 const opensOn = (

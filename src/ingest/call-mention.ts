@@ -21,6 +21,8 @@ export type CallMention = {
   readonly recalled: boolean
   /** Whether the call is the earlier one behind «since», of which nothing but its day is told. */
   readonly sinceThen: boolean
+  /** Whether it has the meaning of the one told before: «nor has he had luck with …». */
+  readonly echo: boolean
   /** Whether the sentence goes on about something told before: its «today» may be another day. */
   readonly retold: boolean
   readonly refusedBy: Side | null

@@ -236,6 +236,17 @@ const another = (s: CallSentence, before: Draft): Draft | null => {
   return { ...before, from: place, to: side.to, side: side.label.side, person: null }
 }
 
+/** «Carter's predecessor»: whose it is, and not who does it; «Carter's call» is his. */
+const isPossessor = (s: CallSentence, from: number): boolean => {
+  const person = s.at('person', from)
+  if (person === undefined) return false
+  const word = s.words[person.to]
+  if (word === undefined || !/['’]s$/u.test(s.text.slice(word.start, word.end))) return false
+  return !(['call', 'contact-noun', 'talk-noun'] as const).some((role) =>
+    s.has(role, person.to + 1, person.to + 4),
+  )
+}
+
 /** The word that leads to a party, over titles, given names and articles before it. */
 const leadOf = (
   s: CallSentence,
@@ -250,6 +261,7 @@ const leadOf = (
       ['person', 'office', 'counterpart', 'side', 'both', 'filler'].includes(label.sign),
   )
   if (own !== undefined) return 'with'
+  if (isPossessor(s, from)) return 'of'
   let place = from - 1
   for (let passed = 0; passed < 6 && place >= floor; passed += 1) {
     if (!WITH_COMMA.test(s.gap(place + 1)) || /[,،]/u.test(s.gap(place + 1))) return null

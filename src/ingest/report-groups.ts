@@ -2,7 +2,7 @@ import { Calendar } from '#core/calendar.ts'
 import type { CallKind, Outlook } from '#core/call-report.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
 import type { Person, Side } from '#core/person.ts'
-import { isRelative, proposedDate } from '#ingest/call-days.ts'
+import { isRelative, type PlacedDate, proposedDate } from '#ingest/call-days.ts'
 import type { Official, Officials } from '#ingest/call-discourse.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
 import type { OfficeHolders } from '#ingest/office-holders.ts'
@@ -21,6 +21,9 @@ export type CallGroup = {
   readonly recalled: boolean
   readonly mentions: readonly CallMention[]
 }
+
+/** The day of somebody's words in a paragraph. */
+export type Statement = { readonly paragraph: number; readonly placed: PlacedDate }
 
 /** What gathering needs to know. */
 export type GroupSettings = {
@@ -165,6 +168,7 @@ const asPlanned = (mention: CallMention, published: EdtfDate | null): CallMentio
 /** Gathers the mentions of an article, in its order, into calls. */
 export const groupsOf = (
   mentions: readonly CallMention[],
+  statements: readonly Statement[],
   settings: GroupSettings,
 ): readonly CallGroup[] => {
   const { published } = settings
@@ -184,7 +188,10 @@ export const groupsOf = (
   }
   for (const told of mentions) {
     const focus = current as CallGroup | null
-    const mention = asPlanned(told, published)
+    if (told.echo && focus?.kind !== 'refused' && focus?.kind !== 'sought') continue
+    const echoed: CallMention =
+      told.echo && focus !== null ? { ...told, kind: focus.kind, refusedBy: focus.refusedBy } : told
+    const mention = asPlanned(echoed, published)
     const at = datedAs(mention, focus, settings)
     const { date } = at.on
     if (
@@ -236,9 +243,55 @@ export const groupsOf = (
       on: at.on,
       dated: at.dated,
       recalled:
-        mention.recalled || (date !== null && at.dated === 'own' && isBefore(date, published)),
+        mention.recalled ||
+        (mention.paragraph > 1 && date !== null && at.dated === 'own' && isBefore(date, published)),
       mentions: [mention],
     })
   }
-  return groups
+  return withoutDenied(groups).map((group) => datedByStatement(group, statements, published))
+}
+
+/** A call that a side denies was not held because a newspaper says so. */
+const withoutDenied = (groups: readonly CallGroup[]): readonly CallGroup[] =>
+  groups.filter(
+    (group) =>
+      group.kind !== 'held' ||
+      !groups.some(
+        (other) =>
+          other.kind === 'denied' &&
+          samePeople(other.people, group.people) &&
+          group.mentions.every(({ source }) => source === null || source.by === 'press') &&
+          isNear(group.on.date, other.on.date),
+      ),
+  )
+
+const isNear = (a: EdtfDate | null, b: EdtfDate | null): boolean =>
+  a === null || b === null || Math.abs(Calendar.daysBetween(a.last, b.last)) <= WEEKS
+
+/** A denial is of a call of the last days, and not of one long ago. */
+const WEEKS = 14
+
+/** How far into an article the words that make its matter known may stand. */
+const OPENING = 2
+
+/** Where nothing dates a call that the article is about, the day of the words that make it known does. */
+const datedByStatement = (
+  group: CallGroup,
+  statements: readonly Statement[],
+  published: EdtfDate | null,
+): CallGroup => {
+  if (group.on.date !== null || group.recalled) return group
+  const [first] = group.mentions.map(({ paragraph }) => paragraph).filter((number) => number > 0)
+  if (first === undefined || (group.kind === 'held' && first > OPENING)) return group
+  const told = statements.find(
+    ({ paragraph, placed }) =>
+      paragraph <= Math.max(first, OPENING) &&
+      placed.mention.date !== null &&
+      EdtfDate.isExact(placed.mention.date) &&
+      isNear(placed.mention.date, published),
+  )
+  if (told === undefined) return group
+  const on = proposedDate(told.placed, published)
+  if (on.date === null || group.on.words !== null) return group
+  return { ...group, on: { ...on, basis: 'inferred' }, dated: 'statement' }
 }

@@ -9,7 +9,7 @@ import { type CallSentence, callSentences } from '#ingest/call-sentence.ts'
 import { createCallSigns } from '#ingest/call-signs.ts'
 import { createOfficeHolders } from '#ingest/office-holders.ts'
 import type { ProposedReport } from '#ingest/proposed-report.ts'
-import { groupsOf } from '#ingest/report-groups.ts'
+import { groupsOf, type Statement } from '#ingest/report-groups.ts'
 import { reportOfGroup } from '#ingest/report-of-group.ts'
 import { sentenceCalls } from '#ingest/sentence-calls.ts'
 import { createAffixedWords } from '#language/affixed-word.ts'
@@ -82,9 +82,10 @@ export const createReportReader = ({
     ),
   ]
 
-  const mentionsOf = ({ title, paragraphs, published }: ReportText): readonly CallMention[] => {
+  const mentionsOf = ({ title, paragraphs, published }: ReportText) => {
     const read = reading()
     const mentions: CallMention[] = []
+    const statements: Statement[] = []
     let discourse = START
     for (const [number, text] of [title, ...paragraphs].entries()) {
       let read0: readonly DateMention[] | null = null
@@ -100,22 +101,24 @@ export const createReportReader = ({
           datesIn,
         })
         mentions.push(...found.mentions)
+        statements.push(...found.statements.map((placed) => ({ paragraph: number, placed })))
         discourse = found.discourse
       }
     }
-    return mentions
+    return { mentions, statements }
   }
 
   return Object.freeze({
     read: (text: ReportText): readonly ProposedReport[] => {
-      const groups = groupsOf(mentionsOf(text), {
+      const { mentions, statements } = mentionsOf(text)
+      const groups = groupsOf(mentions, statements, {
         published: text.published,
         holders,
         events,
         fromDay,
       })
       const main = groups.find(
-        ({ recalled, mentions }) => !recalled && mentions.some(({ paragraph }) => paragraph <= 1),
+        (group) => !group.recalled && group.mentions.some(({ paragraph }) => paragraph <= 1),
       )
       const newest =
         main?.on.date ??
@@ -133,7 +136,7 @@ export const createReportReader = ({
         return main !== undefined && !group.mentions.some(({ paragraph }) => paragraph <= 2)
       }
       return groups
-        .filter(({ mentions }) => mentions.some(({ paragraph }) => paragraph > 0))
+        .filter((group) => group.mentions.some(({ paragraph }) => paragraph > 0))
         .map((group) => reportOfGroup(group, isBackground(group)))
     },
   })

@@ -102,7 +102,14 @@ export const sentenceCalls = (
     if (anchor.sort === 'one' && at.own === null) continue
     const earlier = s.has('behind', Math.max(0, anchor.from - 2), anchor.from - 1) && (who.kind !== 'pairs' || at.own !== null) && anchor.from > 3
     const last = anchor.sort === 'one' || earlier || isLast(s, anchor, dates, clauses)
-    const first = s.role('first').some(({ from }) => clauses[from] === clauses[anchor.from])
+    const first = s
+      .role('first')
+      .some(
+        ({ from }) =>
+          clauses[from] === clauses[anchor.from] &&
+          Math.abs(from - anchor.from) <= 8 &&
+          from < (at.since?.from ?? 0),
+      )
     const facts = {
       paragraph: s.paragraph,
       refusedBy: kind === 'refused' ? refuserAt(s, refusedAt ?? anchor.from, parties) : null,
@@ -114,18 +121,22 @@ export const sentenceCalls = (
         s.role('discuss-verb').length > 0 || /["«“]/u.test(s.text.slice(s.span.start, s.span.end)),
       retold: s.role('recall').length > 0,
     }
-    const pairs: readonly (Officials | null)[] = who.kind === 'pairs' ? who.pairs : [null]
+    const pairs: readonly (Officials | null)[] =
+      who.kind === 'pairs' ? who.pairs : [discourse.pair === null ? discourse.duo : null]
     for (const officials of pairs) {
+      const days = at.listed.length > 0 ? at.listed : [at.own]
       if (!sinceThen)
-        mentions.push({
-          ...facts,
-          kind,
-          outlook,
-          officials,
-          dates: at,
-          recalled: last,
-          sinceThen: false,
-        })
+        for (const own of days)
+          mentions.push({
+            ...facts,
+            kind,
+            outlook,
+            officials,
+            dates: { ...at, own },
+            recalled: last,
+            sinceThen: false,
+            echo: false,
+          })
       if (at.since !== null && (first || sinceThen || last))
         mentions.push({
           ...facts,
@@ -139,8 +150,17 @@ export const sentenceCalls = (
           officials,
           dates: { ...NO_DATES, own: at.since },
           recalled: true,
+          echo: false,
           sinceThen: true,
         })
+    }
+  }
+  const duo = duoOf(parties, discourse)
+  if (mentions.length === 0 && duo !== null && anchors.length === 0) {
+    const kind = s.role('refused').length > 0 ? 'refused' : s.role('failed').length > 0 ? 'sought' : null
+    if (kind !== null) {
+      mentions.push(echoOf(s, kind, duo, tools))
+      discourse = { ...discourse, pair: duo, foreign: false }
     }
   }
   const subject = subjectOf(parties)
@@ -149,11 +169,35 @@ export const sentenceCalls = (
     discourse: {
       ...discourse,
       subject: subject ?? discourse.subject,
-      duo: duoOf(parties, discourse) ?? discourse.duo,
+      duo: duo ?? discourse.duo,
     },
     statements: dates.filter(({ of, mention }) => of === 'statement' && mention.relation === 'on'),
   }
 }
+
+/** «Milley has had no more luck with Gerasimov»: the same came of a call of two others. */
+const echoOf = (
+  s: CallSentence,
+  kind: 'refused' | 'sought',
+  officials: Officials,
+  tools: SentenceTools,
+): CallMention => ({
+  paragraph: s.paragraph,
+  kind,
+  outlook: null,
+  officials,
+  dates: NO_DATES,
+  recalled: false,
+  sinceThen: false,
+  echo: true,
+  retold: false,
+  refusedBy: null,
+  asked: null,
+  duration: null,
+  topics: tools.topicsIn(s),
+  source: null,
+  account: false,
+})
 
 /** Whether an anchor without names means the call told of before. */
 const isToldOf = (
@@ -169,7 +213,7 @@ const isToldOf = (
     return false
   if (who === 'same')
     return anchor.sort === 'talks' ? isLast(s, anchor, dates, clauses) : anchor.sort !== 'called'
-  if (anchor.sort === 'one') return dated
+  if (anchor.sort === 'one') return true
   if (anchor.sort === 'call' || anchor.sort === 'contact' || anchor.sort === 'talks')
     return (
       anchor.definite ||
