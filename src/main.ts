@@ -9,14 +9,19 @@ import { readKnowledge } from '#knowledge/read-knowledge.ts'
 import { createLiveHotline, type LiveHotline } from '#live-hotline.ts'
 import { loadEnvFile } from '#load-env-file.ts'
 import { createLog } from '#log.ts'
+import { createPriorityGate } from '#notices/priority-gate.ts'
 import { openDialogue } from '#open-dialogue.ts'
 import { createPreview } from '#preview/create-preview.ts'
 import { sayPageTexts } from '#preview/page-texts.ts'
 import { readPreviewPage } from '#preview/preview-page.ts'
 import { servePreview } from '#preview/serve-preview.ts'
 import { createChatBook } from '#storage/chat-book.ts'
+import { createChatRecords } from '#storage/chat-records.ts'
 import { openDatabase } from '#storage/open-database.ts'
 import { StorageFault } from '#storage/storage-fault.ts'
+import { createSubscriptionBook } from '#storage/subscription-book.ts'
+import type { Database } from '#storage/tables.ts'
+import { createUpdateLog } from '#storage/update-log.ts'
 import { createBot } from '#telegram/create-bot.ts'
 import { TelegramRunFault } from '#telegram/failures.ts'
 
@@ -51,6 +56,7 @@ const openHotline = (config: Config): LiveHotline => {
 const runTelegram = (
   token: string,
   dialogue: Dialogue,
+  database: Database,
   hotline: Hotline,
   config: Config,
   log: Logger,
@@ -63,9 +69,18 @@ const runTelegram = (
         description: hotline.phrasebook[language]('description'),
         shortDescription: hotline.phrasebook[language]('description-short'),
       }),
+      updates: createUpdateLog(database),
+      chats: {
+        subscriptions: createSubscriptionBook(database),
+        records: createChatRecords(database),
+      },
+      gate: createPriorityGate(),
+      isEditor: (person) => config.adminIds.includes(person),
+      isPassing: (fault) => fault instanceof StorageFault,
+      now: Date.now,
       log,
     },
-    { apiRoot: config.telegramApiRoot },
+    { apiRoot: config.telegramApiRoot, sharing: null },
   )
   const ended = bot.run((username) =>
     say(`Hotline answers in Telegram as @${username}. Stop it with Ctrl+C.`),
@@ -121,7 +136,7 @@ const main = async (): Promise<void> => {
     const running =
       config.botToken === null
         ? await runPreview(dialogue, hotline.current(), config, log)
-        : runTelegram(config.botToken, dialogue, hotline.current(), config, log)
+        : runTelegram(config.botToken, dialogue, database, hotline.current(), config, log)
     const stopped = new Promise<void>((resolve, reject) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const)
         process.once(signal, () => running.stop().then(resolve, reject))

@@ -1,151 +1,181 @@
-import { limit } from '@grammyjs/ratelimiter'
-import { Bot, type Context, type NextFunction } from 'grammy'
-import type { Dialogue } from '#dialogue/dialogue.ts'
-import { createAlbums } from '#telegram/albums.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Bot, Context, GrammyError } from 'grammy'
+import type { Update } from 'grammy/types'
+import { createAnswerUpdate } from '#telegram/answer-update.ts'
+import { answersFirst } from '#telegram/answers-first.ts'
+import type { BotContext } from '#telegram/bot-context.ts'
+import { type BotParts, type BotSettings, WANTED_UPDATES } from '#telegram/bot-parts.ts'
+import { createChatLanes } from '#telegram/chat-lanes.ts'
 import { connectionLog } from '#telegram/connection-log.ts'
 import { failureOf, runFault } from '#telegram/failures.ts'
 import { grammySignal } from '#telegram/grammy-signal.ts'
-import { type Hearing, hearingOf } from '#telegram/hearing.ts'
-import type { Log } from '#telegram/log.ts'
-import { type MenuTexts, setMenus } from '#telegram/menus.ts'
+import { setMenus } from '#telegram/menus.ts'
 import { patience } from '#telegram/patience.ts'
-import { sendOutcome } from '#telegram/send-outcome.ts'
+import { createPollingTurn } from '#telegram/polling-turn.ts'
+import { createFetchFile } from '#telegram/received-file.ts'
+import { createUpdateTurns, type UpdateOutcome } from '#telegram/update-turns.ts'
 
-/** The bot in Telegram. */
+/** Where Telegram delivers updates, and what it shows with each. */
+export type WebhookAddress = { readonly url: string; readonly secret: string }
+
+/** The bot in Telegram. It either fetches updates or has them delivered. */
 export type TelegramBot = {
   /**
-   * Takes updates and answers them, one after another, until `stop`. `onReady` is told the bot's name
-   * once Telegram has accepted the token. Rejects where it cannot go on: the token is refused, or
-   * another program takes the updates of this bot. Telegram being away is waited out.
+   * Fetches updates and answers them, one after another, until `stop`; where processes share a store, only
+   * in its turn. `onReady` is told the bot's name each time that it begins. Rejects where it cannot go on:
+   * the token is refused, or another program takes the updates of this bot. Telegram being away is waited
+   * out, and so is the store: an update that cannot be handled without it is kept by Telegram.
    */
   run(onReady: (username: string) => void): Promise<void>
-  /** Ends `run` once the update at hand is answered. Updates not yet begun are kept by Telegram. */
+  /**
+   * Has Telegram deliver updates from now on, and tells the bot's name; `take` is then to be given each.
+   * Any number of processes may do so alike. Rejects where the token or the address is refused.
+   */
+  receive(webhook: WebhookAddress): Promise<string>
+  /** Answers one update that was delivered; those of one chat in the order in which they came. Never rejects. */
+  take(update: Update): Promise<UpdateOutcome>
+  /** Ends `run`, or takes no more; resolves when what is at hand is answered. Telegram keeps the rest. */
   stop(): Promise<void>
 }
-
-/** Our context: grammY's, and what has been found out on the way. */
-type HotlineContext = Context & { hearing?: Hearing; pressAnswered?: boolean }
-
-/** A person who asks faster than this is not reading: what is beyond it gets no answer. */
-const FLOOD = { limit: 30, timeFrame: 60_000 } as const
-
-const isWordless = ({ incoming }: Hearing): boolean =>
-  incoming.kind === 'text' && incoming.text === ''
-
-const LONGEST_TOAST = 200
 
 /** Longer than the long poll, which is open for 30 seconds. */
 const REQUEST_SECONDS = 45
 
-/**
- * A bot over the dialogue. `apiRoot` is the address of the Bot API server; null for Telegram's own.
- * The order in which an update passes: a press is answered whatever comes; what is not meant for the
- * bot is let go; floods are held off; the dialogue is asked and its outcome sent. What fails anywhere
- * ends in one place, which logs it and apologises.
- */
-export const createBot = (
-  token: string,
-  parts: { readonly dialogue: Dialogue; readonly profile: MenuTexts['profile']; readonly log: Log },
-  settings: { readonly apiRoot: string | null },
-): TelegramBot => {
-  const { dialogue, profile, log } = parts
-  const { apiRoot } = settings
-  const bot = new Bot<HotlineContext>(token, {
+/** How long to wait before trying again, in milliseconds. */
+const AGAIN = 3000
+
+const TELEGRAM = 'https://api.telegram.org'
+
+const isConflict = (error: unknown): boolean =>
+  error instanceof GrammyError && error.error_code === 409
+
+/** A bot over the dialogue. */
+export const createBot = (token: string, parts: BotParts, settings: BotSettings): TelegramBot => {
+  const { dialogue, profile, now, log } = parts
+  const { apiRoot, sharing } = settings
+  const bot = new Bot<BotContext>(token, {
     client: { timeoutSeconds: REQUEST_SECONDS, ...(apiRoot === null ? {} : { apiRoot }) },
   })
-  bot.api.config.use(connectionLog(log), patience())
-  const albums = createAlbums()
+  const answer = createAnswerUpdate(parts, createFetchFile(token, apiRoot ?? TELEGRAM))
+  const turns = createUpdateTurns(parts)
+  const lanes = createChatLanes()
+  const atHand = new Set<Promise<unknown>>()
   const stopped = new AbortController()
+  const { signal } = stopped
   let menus = Promise.resolve()
+  let isHeldUp = false
 
-  const answerPress = async (ctx: HotlineContext, toast: string | null): Promise<void> => {
-    if (ctx.callbackQuery === undefined || ctx.pressAnswered) return
-    ctx.pressAnswered = true
-    const text = toast === null ? {} : { text: [...toast].slice(0, LONGEST_TOAST).join('') }
-    try {
-      await ctx.answerCallbackQuery(text)
-    } catch (error) {
-      if (failureOf(error) !== 'late-press') log.warn({ err: error }, 'A press was not answered')
-    }
+  const pause = async (ms: number, until = signal): Promise<void> => {
+    await wait(ms, undefined, { signal: until }).catch(() => undefined)
   }
 
-  const whileRunning = async (_ctx: HotlineContext, next: NextFunction): Promise<void> => {
-    if (!stopped.signal.aborted) await next()
-  }
+  const turn = sharing === null ? null : createPollingTurn({ ...sharing, now, sleep: pause, log })
 
-  const answeringPresses = async (ctx: HotlineContext, next: NextFunction): Promise<void> => {
-    try {
-      await next()
-    } finally {
-      await answerPress(ctx, null)
-    }
-  }
-
-  const hearing = async (ctx: HotlineContext, next: NextFunction): Promise<void> => {
-    const found = hearingOf(ctx)
-    const isRepeat = ctx.message !== undefined && albums.isRepeat(ctx.message)
-    if (found === null || (isRepeat && isWordless(found))) return
-    ctx.hearing = found
-    await next()
-  }
-
-  const withoutFloods = limit<HotlineContext, never>({
-    ...FLOOD,
-    keyGenerator: ({ hearing: found }) => found?.speaker.person,
-    onLimitExceeded: ({ update }) => {
-      log.warn({ update: update.update_id }, 'Someone asks too fast and is left without answers')
+  bot.api.config.use(
+    connectionLog(log),
+    answersFirst(parts.gate),
+    patience(),
+    (prev, method, ...rest) => {
+      // grammY confirms the update at hand when it stops: one that waits for the store is to come again.
+      if (isHeldUp && method === 'getUpdates') throw new Error('An update waits for the store')
+      return prev(method, ...rest)
     },
-  })
+  )
 
-  const responding = async (ctx: HotlineContext): Promise<void> => {
-    if (ctx.hearing === undefined) return
-    const { incoming, speaker, place } = ctx.hearing
-    const outcome = await dialogue.respond(incoming, speaker)
-    await answerPress(ctx, outcome.toast)
-    await sendOutcome(ctx.api, outcome, place)
+  const handle = async (ctx: BotContext, takeOver: boolean): Promise<UpdateOutcome> => {
+    const start = now()
+    const outcome = await turns.once(ctx.update.update_id, () => answer(ctx), { takeOver })
+    if (outcome === 'done') parts.observe?.(now() - start)
+    return outcome
   }
 
-  const apologise = async ({ api, hearing: found, update }: HotlineContext): Promise<void> => {
-    if (found === undefined) return
+  bot.use(async (ctx) => {
+    while (!signal.aborted) {
+      // Only one process fetches: what another had in hand, it had when it died.
+      isHeldUp = (await handle(ctx, true)) !== 'done'
+      if (!isHeldUp) return
+      await pause(AGAIN)
+    }
+  })
+
+  bot.catch(({ error, ctx }) =>
+    log.error({ err: error, update: ctx.update.update_id }, 'An update was lost'),
+  )
+
+  const tellMenus = (): void => {
+    menus = setMenus(bot.api, { commands: dialogue.menu, profile }, log)
+  }
+
+  const poll = async (onReady: (username: string) => void): Promise<void> => {
+    const held = turn?.hold(() => {
+      bot.stop().catch((error) => log.warn({ err: error }, 'Fetching did not stop in order'))
+    })
     try {
-      const reply = await dialogue.apology(found.speaker)
-      await sendOutcome(api, { replies: [reply], place: 'send' }, found.place)
+      await bot.start({
+        allowed_updates: WANTED_UPDATES,
+        onStart: ({ username }) => {
+          onReady(username)
+          tellMenus()
+        },
+      })
     } catch (error) {
-      log.error({ err: error, update: update.update_id }, 'The apology failed too')
+      if (turn === null || !isConflict(error)) throw error
+      log.warn({ err: error }, 'Another process fetches the updates already')
+      await pause(AGAIN)
+    } finally {
+      await held?.stop()
     }
   }
 
-  bot.use(whileRunning, answeringPresses, hearing, withoutFloods, responding)
-
-  bot.catch(async ({ error, ctx }) => {
-    const fields = { err: error, update: ctx.update.update_id }
-    switch (failureOf(error)) {
-      case 'chat-gone':
-        return log.info(fields, 'A chat does not take the answer to its own question')
-      case 'later':
-        return log.warn(fields, 'An answer could not be sent: Telegram is busy or away')
-      default:
-        log.error(fields, 'An update was not handled')
-        return apologise(ctx)
+  /** Telegram being away is waited out; another refusal is thrown. */
+  const insist = async (request: () => Promise<unknown>): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        await request()
+        return
+      } catch (error) {
+        if (failureOf(error) !== 'later') throw runFault(error)
+        await pause(AGAIN)
+      }
     }
-  })
+  }
 
   return Object.freeze({
     async run(onReady: (username: string) => void) {
       try {
-        await bot.init(grammySignal(stopped.signal))
-        if (stopped.signal.aborted) return
-        await bot.start({
-          allowed_updates: ['message', 'callback_query'],
-          onStart: ({ username }) => {
-            onReady(username)
-            menus = setMenus(bot.api, { commands: dialogue.menu, profile }, log)
-          },
-        })
+        await bot.init(grammySignal(signal))
+        while (!signal.aborted) {
+          if (turn !== null && !(await turn.wait(signal))) break
+          await poll(onReady)
+        }
       } catch (error) {
-        if (!stopped.signal.aborted) throw runFault(error)
+        if (!signal.aborted) throw runFault(error)
       } finally {
         await menus
+      }
+    },
+
+    async receive({ url, secret }: WebhookAddress) {
+      await insist(() => bot.init(grammySignal(signal)))
+      await insist(() =>
+        bot.api.setWebhook(url, { secret_token: secret, allowed_updates: WANTED_UPDATES }),
+      )
+      tellMenus()
+      return bot.botInfo.username
+    },
+
+    async take(update: Update) {
+      if (signal.aborted) return 'away'
+      const ctx: BotContext = new Context(update, bot.api, bot.botInfo)
+      const taking = lanes.run(ctx.chatId ?? null, () => handle(ctx, false))
+      atHand.add(taking)
+      try {
+        return await taking
+      } catch (error) {
+        log.error({ err: error, update: update.update_id }, 'An update was lost')
+        return 'done'
+      } finally {
+        atHand.delete(taking)
       }
     },
 
@@ -159,6 +189,8 @@ export const createBot = (
           'Telegram was not told of the stop: the last update may come again',
         )
       }
+      await Promise.allSettled(atHand)
+      await menus
     },
   })
 }

@@ -32,8 +32,9 @@ const answersBot = ({ reply_to_message: answered }: Message, me: UserFromGetMe):
 /**
  * What a message tells the bot; null where it is not meant for it. In a private chat everything that
  * a person sends is; in a group, a command that is the bot's own or names it, a message that mentions
- * it (with the mention cut out), and a reply to a message of the bot. A message without text is an
- * empty text in a private chat, and nothing in a group. Other bots are never heard.
+ * it (with the mention cut out), and a reply to a message of the bot; in a channel, such a command alone.
+ * A message without text is an empty text in a private chat, and nothing elsewhere. Other bots are never
+ * heard.
  */
 export const heard = (message: Message, me: UserFromGetMe): Incoming | null => {
   const { chat, from, sender_chat } = message
@@ -55,6 +56,7 @@ export const heard = (message: Message, me: UserFromGetMe): Incoming | null => {
     if (!isPrivate && !named && !isKnown(name)) return null
     return { kind: 'command', name, argument }
   }
+  if (chat.type === 'channel') return null
   if (isPrivate || mentioned.length > 0 || answersBot(message, me)) return { kind: 'text', text }
   return null
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'grammy'
-import type { User } from 'grammy/types'
+import type { Chat, User } from 'grammy/types'
 import type { Language } from '#core/language.ts'
 import type { Incoming, Speaker } from '#dialogue/dialogue.ts'
 import { heard } from '#telegram/heard.ts'
@@ -12,10 +12,14 @@ export type Hearing = {
   readonly place: Place
 }
 
-const hint = ({ language_code: code = '' }: User): Language | null => {
+const hint = (user: User | undefined): Language | null => {
+  const code = user?.language_code ?? ''
   if (/^ar\b/i.test(code)) return 'ar'
   return /^en\b/i.test(code) ? 'en' : null
 }
+
+const kindOf = ({ type }: Chat): NonNullable<Speaker['kind']> =>
+  type === 'private' || type === 'channel' ? type : 'group'
 
 const ofPress = ({ callbackQuery }: Context): Hearing | null => {
   const { message, data, from } = callbackQuery ?? {}
@@ -25,7 +29,13 @@ const ofPress = ({ callbackQuery }: Context): Hearing | null => {
   const topic = reachable?.is_topic_message ? reachable.message_thread_id : undefined
   return {
     incoming: { kind: 'press', code: data },
-    speaker: { chat: String(message.chat.id), person: String(from.id), hint: hint(from) },
+    speaker: {
+      chat: String(message.chat.id),
+      person: String(from.id),
+      hint: hint(from),
+      topic: topic ?? null,
+      kind: kindOf(message.chat),
+    },
     place: {
       chat: message.chat.id,
       topic: topic ?? null,
@@ -35,17 +45,25 @@ const ofPress = ({ callbackQuery }: Context): Hearing | null => {
   }
 }
 
-const ofMessage = ({ message, me }: Context): Hearing | null => {
-  const incoming = message === undefined ? null : heard(message, me)
+const ofMessage = (ctx: Context): Hearing | null => {
+  const message = ctx.message ?? ctx.channelPost
+  const incoming = message === undefined ? null : heard(message, ctx.me)
   if (message === undefined || incoming === null) return null
   const { chat, from, sender_chat: channel } = message
+  const topic = (message.is_topic_message ? message.message_thread_id : undefined) ?? null
   return {
     incoming,
-    // An administrator who hides behind the group is one person with it.
-    speaker: { chat: String(chat.id), person: String(channel?.id ?? from.id), hint: hint(from) },
+    // An administrator who hides behind the group is one person with it; a post is the channel's own.
+    speaker: {
+      chat: String(chat.id),
+      person: String(channel?.id ?? from?.id ?? chat.id),
+      hint: hint(from),
+      topic,
+      kind: kindOf(chat),
+    },
     place: {
       chat: chat.id,
-      topic: (message.is_topic_message ? message.message_thread_id : undefined) ?? null,
+      topic,
       quoted: chat.type === 'private' ? null : message.message_id,
       pressed: null,
     },

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Dialogue, Outcome } from '#dialogue/dialogue.ts'
 import type { Reply } from '#replies/reply.ts'
+import { openDatabase } from '#storage/open-database.ts'
+import { botPartsOver } from './bot-parts.ts'
 import {
   aGroup,
   answering,
@@ -103,9 +105,9 @@ describe('in a private chat', () => {
       await open(privately(user)).says(user, 'when?')
     }
     expect(dialogue.told.map(({ speaker }) => speaker)).toEqual([
-      { chat: '1', person: '1', hint: 'ar' },
-      { chat: '2', person: '2', hint: 'en' },
-      { chat: '3', person: '3', hint: null },
+      { chat: '1', person: '1', hint: 'ar', topic: null, kind: 'private' },
+      { chat: '2', person: '2', hint: 'en', topic: null, kind: 'private' },
+      { chat: '3', person: '3', hint: null, topic: null, kind: 'private' },
     ])
   })
 
@@ -239,7 +241,13 @@ describe('in a group', () => {
     expect(sent?.payload).toMatchObject({
       reply_parameters: { message_id: 1, allow_sending_without_reply: true },
     })
-    expect(dialogue.told[0]?.speaker).toEqual({ chat: String(group.id), person: '42', hint: 'ar' })
+    expect(dialogue.told[0]?.speaker).toEqual({
+      chat: String(group.id),
+      person: '42',
+      hint: 'ar',
+      topic: null,
+      kind: 'group',
+    })
   })
 
   it('quotes the question once, however many messages the answer takes', async () => {
@@ -521,16 +529,16 @@ describe('stopping', () => {
 
   it('is possible while Telegram cannot be reached', async () => {
     const { createBot } = await import('#telegram/create-bot.ts')
-    const quiet = { info: () => {}, warn: () => {}, error: () => {} }
-    const bot = createBot(
-      `1:${'A'.repeat(35)}`,
-      { dialogue: echo(), profile: null, log: quiet },
-      { apiRoot: 'http://127.0.0.1:9' },
-    )
+    const database = await openDatabase(':memory:')
+    const bot = createBot(`1:${'A'.repeat(35)}`, botPartsOver(database, echo()), {
+      apiRoot: 'http://127.0.0.1:9',
+      sharing: null,
+    })
     const running = bot.run(() => {})
     await new Promise((resolve) => setTimeout(resolve, 20))
     await bot.stop()
     await expect(running).resolves.toBeUndefined()
+    await database.destroy()
   })
 })
 

@@ -1,7 +1,10 @@
 import type { Chat as AnyChat, Message, MessageEntity, User } from 'grammy/types'
 import type { Dialogue } from '#dialogue/dialogue.ts'
+import { openDatabase } from '#storage/open-database.ts'
+import type { Database } from '#storage/tables.ts'
 import { createBot } from '#telegram/create-bot.ts'
 import type { MenuTexts } from '#telegram/menus.ts'
+import { botPartsOver } from './bot-parts.ts'
 import { type BotRequest, createTelegramServer, type TelegramServer } from './telegram-server.ts'
 
 /** A chat that people write in. */
@@ -33,6 +36,7 @@ export const requestsOf = ({ requests }: TelegramServer, method: string): readon
 /** A bot that runs against a Telegram of its own, in the test's process. */
 export type Conversation = {
   readonly server: TelegramServer
+  readonly database: Database
   readonly logged: readonly Logged[]
   readonly running: Promise<void>
   open(chat: Chat): ChatScreen
@@ -95,7 +99,11 @@ const codeOf = ({ reply_markup }: Message, label: string): string => {
 /** Starts the bot over a dialogue and waits until it takes updates. */
 export const startConversation = async (
   dialogue: Dialogue,
-  { profile = null as MenuTexts['profile'], server: given = null as TelegramServer | null } = {},
+  {
+    profile = null as MenuTexts['profile'],
+    server: given = null as TelegramServer | null,
+    isEditor = (_person: string): boolean => false,
+  } = {},
 ): Promise<Conversation> => {
   const server = given ?? (await createTelegramServer())
   const logged: Logged[] = []
@@ -105,7 +113,12 @@ export const startConversation = async (
       logged.push({ level, fields, message })
     }
   const log = { info: at('info'), warn: at('warn'), error: at('error') }
-  const bot = createBot(server.token, { dialogue, profile, log }, { apiRoot: server.apiRoot })
+  const database = await openDatabase(':memory:')
+  const bot = createBot(
+    server.token,
+    botPartsOver(database, dialogue, { profile, log, isEditor }),
+    { apiRoot: server.apiRoot, sharing: null },
+  )
   let running = Promise.resolve()
   await new Promise<string>((ready, failed) => {
     running = bot.run(ready)
@@ -140,6 +153,7 @@ export const startConversation = async (
 
   return {
     server,
+    database,
     logged,
     running,
     open,
@@ -148,6 +162,7 @@ export const startConversation = async (
       await bot.stop()
       await running
       await server.close()
+      await database.destroy()
     },
   }
 }

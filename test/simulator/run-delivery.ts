@@ -1,0 +1,182 @@
+import { execSync } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { FIRST_CHOICES } from '#notices/subscription.ts'
+import { createNoticeBook } from '#storage/notice-book.ts'
+import { openStore, type StoreAddress } from '#storage/open-store.ts'
+import { subscriptionRow } from '#storage/subscription-row.ts'
+import type { Database } from '#storage/tables.ts'
+import { simulatedChat } from './chat-kinds.ts'
+import { startWorker, type Usage, type Worker } from './delivery-worker.ts'
+import { createScaledClock } from './scaled-clock.ts'
+import { ALLOWED } from './speed-limits.ts'
+import { startSimulator } from './start-simulator.ts'
+import type { Report } from './tally.ts'
+
+/** What is to be tried. */
+export type DeliveryTrial = {
+  readonly address: StoreAddress
+  readonly chats: number
+  /** How many times as fast as the world's the clock runs, for the program and for Telegram. */
+  readonly scale: number
+  /** After how many milliseconds of the clock a message that was taken is answered. */
+  readonly latency: number
+  readonly processes: number
+  readonly inFlight: number | null
+  /** How often a process is killed, each in turn, at random moments. */
+  readonly kills: number
+  /** A command that restarts PostgreSQL, made once in the middle; null for none. */
+  readonly restart: string | null
+  /** How long to wait for the last notice, in milliseconds of the world. */
+  readonly patience: number
+}
+
+/** What came of it. */
+export type DeliveryFigures = {
+  readonly report: Report
+  readonly kills: number
+  /** Subscriptions that ended as their chats take nothing. */
+  readonly ended: number
+  readonly parked: number
+  /** How long the transaction took that stores the call and its notices, in milliseconds. */
+  readonly recorded: number
+  /** Requests a second of the clock over those allowed, until nineteen of twenty chats had the message. */
+  readonly rate: number
+  readonly usage: Usage
+  /** Of each kind of complaint in the logs, how many. */
+  readonly complaints: ReadonlyMap<string, number>
+}
+
+const PAGE = 1000
+
+const SECOND = 1000
+
+const subscribe = async (db: Database, chats: number): Promise<void> => {
+  for (let from = 0; from < chats; from += PAGE) {
+    const rows = Array.from({ length: Math.min(PAGE, chats - from) }, (_, at) =>
+      subscriptionRow({
+        ...FIRST_CHOICES,
+        chat: String(simulatedChat(from + at).id),
+        topic: null,
+        state: { kind: 'active' },
+        setBy: '1',
+      }),
+    )
+    await db.insertInto('subscriptions').values(rows).execute()
+  }
+}
+
+/** How often each complaint is made, by its sentence. */
+const createComplaints = () => {
+  const counts = new Map<string, number>()
+  let rest = ''
+  return {
+    counts,
+    hear(piece: string): void {
+      const lines = (rest + piece).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) {
+        const [, sentence = line] = /"msg":"([^"]*)"/.exec(line) ?? []
+        counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
+      }
+    },
+  }
+}
+
+const countEnded = async (db: Database): Promise<number> => {
+  const { ended } = await db
+    .selectFrom('subscriptions')
+    .select(({ fn }) => fn.countAll<number>().as('ended'))
+    .where('ended', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return ended
+}
+
+/**
+ * Tells so many simulated chats of one call: through the real store, by real processes that deliver, to a
+ * Telegram that keeps its limits; kills processes meanwhile where that is wanted. The store must be new.
+ */
+export const runDelivery = async (trial: DeliveryTrial): Promise<DeliveryFigures> => {
+  const { address, chats, scale, latency, processes, kills, restart } = trial
+  const origin = Date.now()
+  const clock = createScaledClock(scale, origin)
+  const db = await openStore(address)
+  await subscribe(db, chats)
+  const book = createNoticeBook(db)
+  const start = performance.now()
+  await book.record(
+    [
+      {
+        kind: 'new-call',
+        call: {
+          id: '2024-07-12-smith-ivanov',
+          kind: 'held',
+          on: '2024-07-12',
+          between: ['smith', 'ivanov'],
+          sides: ['us', 'ru'],
+        },
+      },
+    ],
+    Math.trunc(clock.now()),
+  )
+  const recorded = performance.now() - start
+  const simulator = await startSimulator({ chats, scale, origin, latency })
+  const complaints = createComplaints()
+  const settings = { scale, origin, apiRoot: simulator.apiRoot, address, inFlight: trial.inFlight }
+  const begin = (): Promise<Worker> => startWorker(settings, complaints.hear)
+  const workers = await Promise.all(Array.from({ length: processes }, begin))
+  let usage: Usage = { peak: 0, cpu: 0 }
+  let killed = 0
+  const note = (worker: Worker): void => {
+    const { peak, cpu } = worker.usage()
+    usage = { peak: Math.max(usage.peak, peak), cpu: usage.cpu + cpu }
+  }
+
+  const work = (chats / ALLOWED.perSecond / scale) * SECOND
+  let restarted = restart === null
+  const deadline = performance.now() + trial.patience
+  try {
+    for (let killAt = performance.now(); ; ) {
+      const report = await simulator.report()
+      if (report.reached === report.reachable && (await isDone(report))) break
+      if (performance.now() > deadline) break
+      if (killed < kills && performance.now() >= killAt && report.reached > 0) {
+        const place = killed % processes
+        const worker = workers[place]
+        if (worker !== undefined) note(worker)
+        await worker?.kill()
+        killed += 1
+        workers[place] = await begin()
+        killAt = performance.now() + (0.2 + Math.random() * 1.6) * (work / kills)
+      }
+      if (!restarted && report.reached > report.reachable / 2) {
+        execSync(restart ?? 'true')
+        restarted = true
+      }
+      await wait(kills > 0 ? 20 : 200)
+    }
+    for (const worker of workers) note(worker)
+    const report = await simulator.report()
+    const { parked } = await book.backlog(Math.trunc(clock.now()))
+    const ended = await countEnded(db)
+    const rate = report.mostRequests / (report.mostAt / SECOND) / ALLOWED.perSecond
+    return {
+      report,
+      kills: killed,
+      ended,
+      parked,
+      recorded,
+      rate,
+      usage,
+      complaints: complaints.counts,
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.stop()))
+    await simulator.stop()
+    await db.destroy()
+  }
+
+  async function isDone(report: Report): Promise<boolean> {
+    const { waiting, claimed } = await book.backlog(Math.trunc(clock.now()))
+    return waiting + claimed === 0 && report.reached === report.reachable
+  }
+}
