@@ -51,6 +51,10 @@ export const connectionSettings = (url: string, limits: PostgresLimits) => ({
   },
 })
 
+/** PostgreSQL takes no NUL in a text: it becomes the sign for what cannot be shown. */
+export const storable = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value
+
 const FIRST_WAIT = 100
 const LONGEST_WAIT = 1000
 
@@ -92,7 +96,10 @@ export const postgresPool = (
       values: readonly unknown[],
     ): Promise<PostgresQueryResult<R>> => {
       try {
-        return (await client.query(statement, [...values])) as unknown as PostgresQueryResult<R>
+        return (await client.query(
+          statement,
+          values.map(storable),
+        )) as unknown as PostgresQueryResult<R>
       } catch (error) {
         const fault = postgresFault(error, name)
         isBroken ||= fault instanceof StorageFault && fault.reason === 'away'
