@@ -1,13 +1,18 @@
 import { NO_TOPIC } from '#answering/answer-question.ts'
 import { Calendar } from '#core/calendar.ts'
 import type { ChatMemory } from '#dialogue/chat-memory.ts'
-import { COMMANDS, type CommandName, type Outcome, type Speaker } from '#dialogue/dialogue.ts'
+import type { CommandName, Outcome, Speaker } from '#dialogue/dialogue.ts'
 import type { DialogueParts, DialogueSettings } from '#dialogue/dialogue-parts.ts'
 import { send } from '#dialogue/outcomes.ts'
+import { commandsWith } from '#dialogue/subscription-commands.ts'
+import type { SubscriptionDesk } from '#dialogue/subscription-desk.ts'
 import { answerReply } from '#replies/answer-reply.ts'
 import { callReply } from '#replies/call-reply.ts'
 import { callsReply } from '#replies/calls-reply.ts'
+import { attemptReply } from '#replies/notice-attempt-reply.ts'
+import type { Reply } from '#replies/reply.ts'
 import { sourcesReply } from '#replies/source-reply.ts'
+import type { Speech } from '#replies/speech.ts'
 import {
   helpReply,
   languageReply,
@@ -19,19 +24,29 @@ import {
 /** What to do in return to a command, known or not. */
 export type AnswerCommand = (name: string, argument: string, speaker: Speaker) => Promise<Outcome>
 
-const isCommand = (name: string): name is CommandName => COMMANDS.some((known) => known === name)
-
 /** Makes what answers commands. */
 export const createAnswerCommand = (
   { current, now }: DialogueParts,
   { timeZone }: DialogueSettings,
   { languageOf, remember }: ChatMemory,
+  subscription: SubscriptionDesk | null,
 ): AnswerCommand => {
+  const commands = commandsWith(subscription)
+
+  const isCommand = (name: string): name is CommandName => commands.some((known) => known === name)
+
+  /** What begins a conversation or shows all calls is where to offer to be told of new ones. */
+  const offering = async (reply: Reply, speaker: Speaker): Promise<Reply> =>
+    subscription === null ? reply : subscription.offer(reply, speaker)
+
   /** The call of an id; else the one that the words name, or those they may mean; else all, to choose from. */
   const oneCall = async (argument: string, speaker: Speaker): Promise<Outcome> => {
     const { answer, facts, sources, speech } = current()
     const own = speech[await languageOf(speaker)]
     if (argument.trim() === '') return send(callsReply(1, own, sources, 'call-ask'))
+    const attempt = sources.ledger.attempts.find(({ id }) => id === argument.trim())
+    if (attempt !== undefined)
+      return send(attemptReply(attempt, { speech: own, facts, sources, topic: null }))
     const call = sources.ledger.calls.find(({ id }) => id === argument.trim())
     if (call !== undefined) {
       await remember(speaker, { calls: [call], asked: null }, own.language)
@@ -53,17 +68,23 @@ export const createAnswerCommand = (
       : send(callsReply(1, own, sources, 'call-unknown'))
   }
 
+  /** A chat that takes messages again is told of calls again. */
+  const start = async (own: Speech, speaker: Speaker): Promise<Outcome> => {
+    const revived = subscription === null ? [] : await subscription.revive(speaker)
+    return send(await offering(startReply(own), speaker), ...revived)
+  }
+
   return async (name, argument, speaker) => {
     const { sources, speech } = current()
     const own = speech[await languageOf(speaker)]
-    if (!isCommand(name)) return send(unknownCommandReply(own, COMMANDS))
+    if (!isCommand(name)) return send(unknownCommandReply(own, commands))
     switch (name) {
       case 'start':
-        return send(startReply(own))
+        return start(own, speaker)
       case 'help':
-        return send(helpReply(own, COMMANDS))
+        return send(helpReply(own, commands))
       case 'calls':
-        return send(callsReply(1, own, sources))
+        return send(await offering(callsReply(1, own, sources), speaker))
       case 'call':
         return oneCall(argument, speaker)
       case 'sources':
@@ -74,6 +95,9 @@ export const createAnswerCommand = (
         return send(plainReply(own, 'about-text', { articles: sources.articles.size }))
       case 'privacy':
         return send(plainReply(own, 'privacy-text'))
+      default:
+        if (subscription === null) throw new Error(`A command of nobody: ${name}`)
+        return subscription.command(name, speaker)
     }
   }
 }

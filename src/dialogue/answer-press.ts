@@ -3,10 +3,12 @@ import type { ChatMemory } from '#dialogue/chat-memory.ts'
 import type { Outcome, Speaker } from '#dialogue/dialogue.ts'
 import type { DialogueParts } from '#dialogue/dialogue-parts.ts'
 import { replace, send, toast } from '#dialogue/outcomes.ts'
+import type { SubscriptionDesk } from '#dialogue/subscription-desk.ts'
 import { ActionCode } from '#replies/action-code.ts'
 import { EXAMPLES } from '#replies/answer-reply.ts'
 import { accountsReply, callReply } from '#replies/call-reply.ts'
 import { callsReply } from '#replies/calls-reply.ts'
+import { attemptReply } from '#replies/notice-attempt-reply.ts'
 import { sourceReply } from '#replies/source-reply.ts'
 import { plainReply } from '#replies/standing-replies.ts'
 
@@ -19,6 +21,7 @@ export const createAnswerPress =
     { current, chats }: DialogueParts,
     { languageOf, remember }: ChatMemory,
     { askExample }: AnswerText,
+    subscription: SubscriptionDesk | null,
   ): AnswerPress =>
   async (code, speaker) => {
     const { facts, sources, speech } = current()
@@ -32,6 +35,9 @@ export const createAnswerPress =
         return expired
       case 'call':
       case 'accounts': {
+        const attempt = sources.ledger.attempts.find(({ id }) => id === action.call)
+        if (attempt !== undefined)
+          return send(attemptReply(attempt, { speech: own, facts, sources, topic: null }))
         const call = sources.ledger.calls.find(({ id }) => id === action.call)
         if (call === undefined) return expired
         await remember(speaker, { calls: [call], asked: null }, own.language)
@@ -54,8 +60,11 @@ export const createAnswerPress =
         return askExample(own.say(`example-${action.number}`), speaker)
       case 'language': {
         await chats.setLanguage(speaker.chat, speaker.person, action.language)
+        await subscription?.speak(action.language, speaker)
         const chosen = speech[action.language]
         return { ...replace(plainReply(chosen, 'language-set')), toast: chosen.say('language-set') }
       }
+      default:
+        return subscription === null ? expired : subscription.press(action, speaker)
     }
   }

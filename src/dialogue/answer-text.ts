@@ -3,6 +3,8 @@ import type { ChatMemory } from '#dialogue/chat-memory.ts'
 import type { Outcome, Speaker } from '#dialogue/dialogue.ts'
 import type { DialogueParts, DialogueSettings } from '#dialogue/dialogue-parts.ts'
 import { send } from '#dialogue/outcomes.ts'
+import type { SubscriptionDesk } from '#dialogue/subscription-desk.ts'
+import { invitesSubscription } from '#dialogue/subscription-invitation.ts'
 import { detectLanguage } from '#language/detect-language.ts'
 import { answerReply } from '#replies/answer-reply.ts'
 import { aside } from '#replies/blocks.ts'
@@ -20,6 +22,7 @@ export const createAnswerText = (
   { current, chats, now }: DialogueParts,
   { timeZone }: DialogueSettings,
   { lately, languageOf, remember }: ChatMemory,
+  subscription: SubscriptionDesk | null,
 ): AnswerText => {
   const ask = async (text: string, speaker: Speaker): Promise<Outcome> => {
     const { answer, sources, speech } = current()
@@ -29,7 +32,10 @@ export const createAnswerText = (
     const before = await lately(speaker)
     const { answer: given, topic } = answer(text, { today, topic: before.topic, language })
     await remember(speaker, topic, given.language)
-    return send(answerReply(given, speech[given.language], sources))
+    const reply = answerReply(given, speech[given.language], sources)
+    return subscription !== null && invitesSubscription(given)
+      ? send(await subscription.offer(reply, speaker))
+      : send(reply)
   }
 
   const askExample = async (question: string, speaker: Speaker): Promise<Outcome> => {

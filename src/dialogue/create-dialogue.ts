@@ -2,18 +2,23 @@ import { createAnswerCommand } from '#dialogue/answer-command.ts'
 import { createAnswerPress } from '#dialogue/answer-press.ts'
 import { createAnswerText } from '#dialogue/answer-text.ts'
 import { createChatMemory } from '#dialogue/chat-memory.ts'
-import { COMMANDS, type Dialogue } from '#dialogue/dialogue.ts'
+import type { Dialogue } from '#dialogue/dialogue.ts'
 import type { DialogueParts, DialogueSettings } from '#dialogue/dialogue-parts.ts'
 import { createReviewDesk } from '#dialogue/review-desk.ts'
+import { commandsWith } from '#dialogue/subscription-commands.ts'
+import { createSubscriptionDesk } from '#dialogue/subscription-desk.ts'
 import { lead } from '#replies/blocks.ts'
 
 /** Makes the bot that every channel speaks to. */
 export const createDialogue = (parts: DialogueParts, settings: DialogueSettings): Dialogue => {
   const { current } = parts
   const memory = createChatMemory(parts)
-  const { ask, askExample } = createAnswerText(parts, settings, memory)
-  const command = createAnswerCommand(parts, settings, memory)
-  const press = createAnswerPress(parts, memory, { ask, askExample })
+  const { subscribing } = parts
+  const subscription =
+    subscribing === undefined ? null : createSubscriptionDesk(parts, subscribing, settings, memory)
+  const { ask, askExample } = createAnswerText(parts, settings, memory, subscription)
+  const command = createAnswerCommand(parts, settings, memory, subscription)
+  const press = createAnswerPress(parts, memory, { ask, askExample }, subscription)
   const desk =
     parts.review === undefined ? null : createReviewDesk(parts, settings, parts.review, memory)
 
@@ -34,7 +39,7 @@ export const createDialogue = (parts: DialogueParts, settings: DialogueSettings)
       }
     },
     menu: (language) =>
-      COMMANDS.map((name) => ({
+      commandsWith(subscription).map((name) => ({
         command: name,
         description: current().speech[language].say(`command-${name}`),
       })),

@@ -4,6 +4,7 @@ import type { Sources } from '#answering/sources.ts'
 import type { Language } from '#core/language.ts'
 import type { ChatBook } from '#dialogue/chat-book.ts'
 import type { ReviewDeskParts } from '#dialogue/review-parts.ts'
+import type { SubscribingParts } from '#dialogue/subscription-parts.ts'
 import type { Speech } from '#replies/speech.ts'
 
 /** What answers, from the articles that are known. */
@@ -23,6 +24,8 @@ export type DialogueParts = {
   readonly now: () => number
   /** The review of what is taken in; without it there are no editors. */
   readonly review?: ReviewDeskParts
+  /** Who is told of new calls; without it nobody is, and the commands for it are not known. */
+  readonly subscribing?: SubscribingParts
 }
 
 /** How a dialogue behaves. */

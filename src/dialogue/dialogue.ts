@@ -19,6 +19,10 @@ export type Speaker = {
   readonly person: string
   /** The language that the channel says the person's program speaks; null where it says none. */
   readonly hint: Language | null
+  /** The topic of a forum in which it is said, by the channel's number; null or absent outside one. */
+  readonly topic?: number | null
+  /** What the chat is; a private one where it is not said. */
+  readonly kind?: 'private' | 'group' | 'channel'
   /** The name that the channel shows for the person, where it has one. */
   readonly name?: string
 }
@@ -41,6 +45,11 @@ export const COMMANDS = [
   'call',
   'sources',
   'language',
+  'subscribe',
+  'settings',
+  'unsubscribe',
+  'mydata',
+  'forget',
   'about',
   'privacy',
 ] as const

@@ -88,7 +88,7 @@ const STATUSES = ['waiting', 'claimed', 'delivered', 'parked', 'gone', 'dropped'
 
 const statusWords = (status: string, { say }: Speech): string => {
   const known = STATUSES.find((one) => one === status)
-  return known === undefined ? status : say(`status-${known}`)
+  return known === undefined ? status : say(`posted-${known}`)
 }
 
 const noticeLine = (view: RecordsView, notice: KeptOfChat['notices'][number]): string => {

@@ -63,7 +63,7 @@ export const howSentences = (
   { silent, language }: SubscriptionChoices,
   speech: Speech,
 ): readonly string[] => [
-  speech.say(`sound-${silent ? 'off' : 'on'}`),
+  speech.say(silent ? 'sound-off' : 'sound-on'),
   speech.say(`written-${language ?? speech.language}`),
 ]
 

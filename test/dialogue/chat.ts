@@ -1,11 +1,17 @@
 import type { Language } from '#core/language.ts'
+import { createDialogue } from '#dialogue/create-dialogue.ts'
 import type { Incoming, Outcome, Speaker } from '#dialogue/dialogue.ts'
-import { createLiveHotline } from '#live-hotline.ts'
-import { openDialogue } from '#open-dialogue.ts'
+import { zoneRegionsOf } from '#knowledge/time-zones-lexicon-schema.ts'
+import { createLiveHotline, type LiveHotline } from '#live-hotline.ts'
+import type { NoticeBook } from '#notices/notice-book.ts'
+import type { SubscriptionBook } from '#notices/subscription-book.ts'
 import { plainText } from '#replies/plain-text.ts'
 import type { Reply } from '#replies/reply.ts'
 import { createChatBook } from '#storage/chat-book.ts'
+import { createChatRecords } from '#storage/chat-records.ts'
+import { createNoticeBook } from '#storage/notice-book.ts'
 import { openDatabase } from '#storage/open-database.ts'
+import { createSubscriptionBook } from '#storage/subscription-book.ts'
 import { realKnowledge } from '../makers/real-knowledge.ts'
 
 /** Noon of 20 December 2024 in Greenwich, in milliseconds since 1970. */
@@ -28,17 +34,47 @@ export type Bot = {
   readonly wait: (minutes: number) => void
   readonly menu: (language: Language) => readonly { command: string; description: string }[]
   readonly apology: (speaker: Speaker) => Promise<Reply>
+  readonly hotline: LiveHotline
+  readonly subscriptions: SubscriptionBook
+  readonly notices: NoticeBook
+  /** Who may decide for groups and channels, by their ids: empty at first. */
+  readonly administrators: Set<string>
+  readonly now: () => number
   readonly close: () => Promise<void>
 }
 
 /** Reads the knowledge once; each call of what comes back opens a bot. */
 export const bots = (): ((timeZone?: string) => Promise<Bot>) => {
-  const hotline = createLiveHotline(realKnowledge())
+  const knowledge = realKnowledge()
+  const hotline = createLiveHotline(knowledge)
+  const zones = zoneRegionsOf(knowledge.lexicon['time-zones'])
   return async (timeZone = 'UTC') => {
     let now = NOON
     const database = await openDatabase(':memory:')
-    const dialogue = openDialogue(hotline, createChatBook(database), () => now, timeZone)
+    const subscriptions = createSubscriptionBook(database)
+    const notices = createNoticeBook(database)
+    const administrators = new Set<string>()
+    const dialogue = createDialogue(
+      {
+        current: hotline.current,
+        chats: createChatBook(database),
+        now: () => now,
+        subscribing: {
+          subscriptions,
+          records: createChatRecords(database),
+          waitingFor: notices.waitingFor,
+          isAdministrator: async (_chat, person) => administrators.has(person),
+          zones,
+        },
+      },
+      { timeZone },
+    )
     return {
+      hotline,
+      subscriptions,
+      notices,
+      administrators,
+      now: () => now,
       person: (who = {}) => {
         const speaker: Speaker = { chat: '1', person: '1', hint: null, ...who }
         const respond = (incoming: Incoming) => dialogue.respond(incoming, speaker)

@@ -47,7 +47,7 @@ describe('a command', () => {
     const [reply] = (await tom.commands('start')).replies
     const actions = reply?.buttons.flat().map(({ action }) => ActionCode.encode(action))
     const examples = Array.from({ length: EXAMPLES }, (_, at) => `example:${at + 1}`)
-    expect(actions).toEqual([...examples, 'language:ar'])
+    expect(actions).toEqual([...examples, 'language:ar', 'tell:-'])
   })
 
   it('/privacy says what is kept', async () => {

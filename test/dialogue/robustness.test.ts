@@ -25,7 +25,8 @@ describe.each(['ar', 'en'] as const)('every button that can be reached in %s', (
     for (const name of COMMANDS) waiting.push(...codesOf(await rim.commands(name)))
     const pressed = new Set<string>()
     for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
-      if (pressed.has(code)) continue
+      // The settings have a test of their own; what deletes the choice of the language would end this one.
+      if (pressed.has(code) || /^(?:set|stop|forget):/.test(code)) continue
       pressed.add(code)
       const outcome = await rim.presses(code)
       expect(outcome.replies, code).toHaveLength(1)
@@ -35,7 +36,9 @@ describe.each(['ar', 'en'] as const)('every button that can be reached in %s', (
       waiting.push(...codesOf(outcome))
     }
     const kinds = new Set([...pressed].map((code) => code.split(':')[0]))
-    expect(kinds).toEqual(new Set(['example', 'language', 'call', 'accounts', 'source', 'calls']))
+    expect(kinds).toEqual(
+      new Set(['example', 'language', 'call', 'accounts', 'source', 'calls', 'tell', 'open']),
+    )
     expect([...pressed].filter((code) => code.startsWith('source:'))).toHaveLength(5)
     expect([...pressed].filter((code) => code.startsWith('call:'))).toHaveLength(11)
   })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Dialogue } from '#dialogue/dialogue.ts'
+import { COMMANDS, type Dialogue } from '#dialogue/dialogue.ts'
 import { chatPageBehaviour } from './chat-page-behaviour.ts'
 import { DESKTOP, PHONE, say } from './chat-tab.ts'
 import { describeInChromium } from './describe-in-chromium.ts'
@@ -120,7 +120,7 @@ describeInChromium('the chat page', (tab) => {
     expect(await menu.isVisible()).toBe(false)
     await page.locator('#box').fill('')
     await page.locator('#slash').click()
-    expect(await menu.getByRole('option').count()).toBe(8)
+    expect(await menu.getByRole('option').count()).toBe(COMMANDS.length)
     await menu.getByRole('option', { name: '/calls' }).click()
     await page.getByText('Calls, page 1 of 2').waitFor()
     expect(await page.locator('.message.person p').last().textContent()).toBe('/calls')

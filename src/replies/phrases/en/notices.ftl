@@ -133,12 +133,12 @@ records-notices = { $count ->
 }
 records-notice = { $call } · { $date }, { $time } · { $status }
 records-message = { $line } · message { $number }
-status-waiting = waiting
-status-claimed = being sent
-status-delivered = sent
-status-parked = held back by a fault of ours
-status-gone = could not be delivered
-status-dropped = not sent
+posted-waiting = waiting
+posted-claimed = being sent
+posted-delivered = sent
+posted-parked = held back by a fault of ours
+posted-gone = could not be delivered
+posted-dropped = not sent
 records-clock = Times are of { $zone }. To delete all of this: /forget.
 forget-ask = Delete everything that /mydata shows? The notices here end with it.
 forget-done = Everything is deleted: nothing about this chat is in the bot’s database any more. Messages that are in the chat stay until they are deleted there.
@@ -163,9 +163,8 @@ told-sought = A call between { $a } and { $b } was sought and did not come about
 basis-stated = The date is printed by the source.
 by-person = { $name } asked for it.
 by-person-according = { $name } asked for it, says { $capital }.
-by-side = It was held at the initiative of { $side }.
-by-side-according = It was held at the initiative of { $side }, says { $capital }.
-by-nobody = The source does not say who asked for it.
+by-side = { $side } asked for it.
+by-side-according = { $side } asked for it, says { $capital }.
 notice-source = Another source: { $outlet }, published { $date }{ $basis ->
     [inferred] {" "}(inferred)
    *[stated] {""}
@@ -174,10 +173,10 @@ notice-more-sources = { $count ->
     [one] And one more source.
    *[other] And { $count } more sources.
 }
-was-date = Told before: { $before }. Right is: { $now }.
-was-people = Told before: { $a } and { $b }. Right is: { $c } and { $d }.
-was-kind = Told before as: { $before }. Right is: { $now }.
-was-other = What was told before of this call was not right in all. What stands here is right now.
+was-date = Told before: { $before }. Correct: { $now }.
+was-people = Told before: { $a } and { $b }. Correct: { $c } and { $d }.
+was-kind = Told before as: { $before }. Correct: { $now }.
+was-other = Not all that was told before of this call was right. What stands here is corrected.
 now-held = a call that was held
 now-planned = a planned call
 now-denied = a call that was denied

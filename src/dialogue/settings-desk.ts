@@ -1,0 +1,100 @@
+import type { ChatMemory } from '#dialogue/chat-memory.ts'
+import type { Outcome, Speaker } from '#dialogue/dialogue.ts'
+import type { DialogueParts } from '#dialogue/dialogue-parts.ts'
+import { replace } from '#dialogue/outcomes.ts'
+import { type ChangeRefusal, changeChoices } from '#dialogue/settings-change.ts'
+import type { SubscribingParts } from '#dialogue/subscription-parts.ts'
+import { placeOf } from '#dialogue/subscription-place.ts'
+import type { Subscription } from '#notices/subscription.ts'
+import type { Reply } from '#replies/reply.ts'
+import type { SettingsAction, SettingsPage } from '#replies/settings-action.ts'
+import { settingsReply } from '#replies/settings-reply.ts'
+import type { SettingsView } from '#replies/settings-view.ts'
+import { choosablePeople, choosableSides } from '#replies/settings-who-page.ts'
+import type { Speech } from '#replies/speech.ts'
+import { notSubscribedReply } from '#replies/subscription-replies.ts'
+
+/** The settings of what a place is told. */
+export type SettingsDesk = {
+  /** What the pages show of a subscription to whoever asks. */
+  view(subscription: Subscription, speaker: Speaker): Promise<SettingsView>
+  /** The first page; where the place is not told of calls, the offer to be. */
+  open(speaker: Speaker): Promise<Reply>
+  /** Makes a change and shows a page in place of the message. */
+  turn(action: Extract<SettingsAction, { kind: 'settings' }>, speaker: Speaker): Promise<Outcome>
+}
+
+const MAIN: SettingsPage = { name: 'main', part: '' }
+
+const refusalLine = (why: ChangeRefusal, { say }: Speech): string => {
+  switch (why) {
+    case 'last-kind':
+    case 'clock-moved':
+      return say(why)
+    case 'unknown':
+      return say('settings-stale')
+  }
+}
+
+/** After a clock that has moved on, the clocks as they are. */
+const pageAfter = (page: SettingsPage, refused: ChangeRefusal | null): SettingsPage =>
+  refused === 'clock-moved' ? { name: 'clock', part: '' } : page
+
+/** Makes the desk of the settings. Whether the speaker may decide is asked before. */
+export const createSettingsDesk = (
+  { current, now }: DialogueParts,
+  { subscriptions, waitingFor, zones }: SubscribingParts,
+  { languageOf }: ChatMemory,
+): SettingsDesk => {
+  const view = async (subscription: Subscription, speaker: Speaker): Promise<SettingsView> => {
+    const { sources, speech } = current()
+    return {
+      subscription,
+      waiting: await waitingFor(placeOf(speaker)),
+      speech: speech[await languageOf(speaker)],
+      sources,
+      zones,
+      now: now(),
+    }
+  }
+
+  const active = async (speaker: Speaker): Promise<Subscription | null> => {
+    const found = await subscriptions.find(placeOf(speaker))
+    return found?.state.kind === 'active' ? found : null
+  }
+
+  const offer = async (speaker: Speaker): Promise<Reply> => {
+    const speech = current().speech[await languageOf(speaker)]
+    return notSubscribedReply(speech, placeOf(speaker).topic)
+  }
+
+  return Object.freeze({
+    view,
+
+    async open(speaker) {
+      const subscription = await active(speaker)
+      return subscription === null
+        ? offer(speaker)
+        : settingsReply(await view(subscription, speaker), MAIN)
+    },
+
+    async turn({ page, change }, speaker) {
+      const subscription = await active(speaker)
+      if (subscription === null) return replace(await offer(speaker))
+      const before = await view(subscription, speaker)
+      if (change === null) return replace(settingsReply(before, page))
+      const changed = changeChoices(subscription, change, {
+        isSide: (side) => choosableSides(before).includes(side),
+        isPerson: (person) => choosablePeople(before.sources).some(({ id }) => id === person),
+        now: now(),
+      })
+      if (changed.kind === 'refused') {
+        const shown = settingsReply(before, pageAfter(page, changed.why))
+        return { ...replace(shown), toast: refusalLine(changed.why, before.speech) }
+      }
+      const after = { ...changed.choices, setBy: speaker.person }
+      await subscriptions.save(after, now())
+      return replace(settingsReply({ ...before, subscription: after }, page))
+    },
+  } satisfies SettingsDesk)
+}

@@ -1,0 +1,72 @@
+import type { Attempt, Call } from '#core/call.ts'
+import type { Notice } from '#notices/notice.ts'
+import { lead, list } from '#replies/blocks.ts'
+import { noticeButtons } from '#replies/notice-reply.ts'
+import { ledgerCall, type NoticeView, toldLine } from '#replies/notice-view.ts'
+import type { Button, Reply } from '#replies/reply.ts'
+import type { Speech } from '#replies/speech.ts'
+
+const dateMark = ({ on }: Call, { say }: Speech): string => {
+  switch (on.basis) {
+    case 'stated':
+      return ''
+    case 'year-inferred':
+      return ` ${say('mark-year-inferred')}`
+    case 'inferred':
+      return ` ${say('mark-inferred')}`
+  }
+}
+
+const standingLine = (notice: Notice, call: Call | Attempt, speech: Speech): string => {
+  const line = `${toldLine(notice.call, speech)}${dateMark(call, speech)}`
+  const sources = new Set(call.reports.map(({ article }) => article)).size
+  const told = sources < 2 ? line : speech.say('line-sources', { line, count: sources })
+  if (notice.corrected === null) return told
+  const before = toldLine(notice.corrected, speech)
+  return speech.say('line-corrected', { line: told, before })
+}
+
+type Line = { readonly text: string; readonly card: Button | null }
+
+const lineOf = (notice: Notice, { speech, sources }: NoticeView): Line | null => {
+  if (notice.isWithdrawn)
+    return {
+      text: speech.say('line-withdrawn', { line: toldLine(notice.call, speech) }),
+      card: null,
+    }
+  const call = ledgerCall(sources, notice.call.id)
+  if (call === null) return null
+  return {
+    text: standingLine(notice, call, speech),
+    card: { label: speech.callLine(call), action: { kind: 'call', call: call.id } },
+  }
+}
+
+/**
+ * Several notices as one message: a line for each call and a button to each. Null where the ledger at
+ * hand does not have one of the calls.
+ */
+export const digestReply = (
+  notices: readonly Notice[],
+  title: 'notice-digest' | 'notice-correction',
+  view: NoticeView,
+): Reply | null => {
+  const { speech } = view
+  const lines = notices.flatMap((notice) => lineOf(notice, view) ?? [])
+  if (lines.length < notices.length) return null
+  return {
+    language: speech.language,
+    blocks: [
+      lead(
+        title === 'notice-digest'
+          ? speech.say('notice-digest', { count: notices.length })
+          : speech.say('notice-correction'),
+      ),
+      list(lines.map(({ text }) => text)),
+    ],
+    buttons: noticeButtons(
+      lines.flatMap(({ card }) => card ?? []),
+      view,
+    ),
+  }
+}
