@@ -2,6 +2,7 @@ import type { Passage } from '#core/passage.ts'
 import { FREEDICT, loadAnalysisLexicon } from '#knowledge/load-analysis-lexicon.ts'
 import { readKnowledge } from '#knowledge/read-knowledge.ts'
 import { type Analysis, createAnalysis } from '#language/analysis.ts'
+import { monthNames } from '#language/month-names.ts'
 import { createPassageIndex } from '#search/create-passage-index.ts'
 import type { Engine } from './measure-retrieval.ts'
 
@@ -13,7 +14,10 @@ export const botAnalysis = (dictionary: boolean): Analysis => {
   const knowledge = readKnowledge(KNOWLEDGE)
   if (knowledge.kind === 'faulty') console.error('The knowledge has problems; names are not known.')
   const people = knowledge.kind === 'faulty' ? [] : knowledge.value.people
-  return createAnalysis(loadAnalysisLexicon(KNOWLEDGE, people, dictionary ? FREEDICT : null))
+  return createAnalysis({
+    ...loadAnalysisLexicon(KNOWLEDGE, people, dictionary ? FREEDICT : null),
+    months: knowledge.kind === 'faulty' ? [] : monthNames(knowledge.value.lexicon.dates),
+  })
 }
 
 /** The bot's own index as an engine to be measured. */

@@ -1,3 +1,4 @@
+import type { EdtfDate } from '#core/edtf-date.ts'
 import type { Language } from '#core/language.ts'
 import type { Passage } from '#core/passage.ts'
 import type { Span } from '#language/span.ts'
@@ -8,6 +9,8 @@ export type PassageQuery = {
   readonly language: Language
   /** Ids of people of the question; a passage that names one in any spelling is preferred. */
   readonly people: readonly string[]
+  /** Days and months of the question; a passage that speaks of one in any form is preferred. */
+  readonly dates?: readonly EdtfDate[]
 }
 
 /** A passage found. */

@@ -16,6 +16,8 @@ export type AnalysisLexicon = {
   /** Their names are left as they are by stemming, and each spelling stands for every other. */
   readonly people: readonly Person[]
   readonly terms: readonly LexiconTerm[]
+  /** The names of each month, January first; without them a date is met by its own words alone. */
+  readonly months?: readonly (readonly string[])[]
   /** A general dictionary from English to Arabic; empty where none is installed. */
   readonly dictionary: readonly DictionaryEntry[]
 }
@@ -34,6 +36,8 @@ export type Analysis = {
   contentWords(text: string): readonly Word[]
   /** For each of a question's words, what may be said instead, in either language. */
   render(question: readonly Word[]): readonly (readonly Rendering[])[]
+  /** The names of a month in any calendar, 1 for January, each by the stems of its words. */
+  monthNames(month: number): readonly (readonly string[])[]
   /** Every form of a person's name in either script; empty for a person who is not known. */
   namesOf(person: string): readonly string[]
 }
@@ -84,6 +88,8 @@ export const createAnalysis = (lexicon: AnalysisLexicon): Analysis => {
   const stem = (form: string): string => read(form)[0] ?? form
   const bilingual = createBilingual(lexicon.terms, lexicon.dictionary, { stem, isStopWord })
 
+  const months = (lexicon.months ?? []).map((all) => all.map((name) => formsOf(name).map(stem)))
+
   const version = fingerprint(JSON.stringify([RULES, [...stopWords].sort(), [...names].sort()]))
 
   return Object.freeze({
@@ -103,6 +109,7 @@ export const createAnalysis = (lexicon: AnalysisLexicon): Analysis => {
         return [...aliases.filter(({ form }) => form !== name), ...renderings]
       })
     },
+    monthNames: (month: number) => months[month - 1] ?? [],
     namesOf: (person: string) => surnames.get(person) ?? [],
   })
 }

@@ -3,6 +3,7 @@ import type { Passage } from '#core/passage.ts'
 import type { Analysis } from '#language/analysis.ts'
 import type { Span } from '#language/span.ts'
 import { words } from '#language/words.ts'
+import { askedDate } from '#search/asked-date.ts'
 import { type AskedWord, askedWords } from '#search/asked-word.ts'
 import type { Explanation, Suggestion } from '#search/explanation.ts'
 import { createPassageStore, type PassageStore } from '#search/passage-store.ts'
@@ -73,8 +74,12 @@ const openIndex = (analysis: Analysis, store: PassageStore): SearchIndex => {
   const byScore = (a: Careful, b: Careful): number =>
     Math.abs(a.score - b.score) > 1e-9 ? b.score - a.score : idOf(a) < idOf(b) ? -1 : 1
 
-  const careful = (asked: readonly AskedWord[]): readonly Careful[] => {
-    const look = createSecondRound(asked, open, store)
+  const careful = (
+    asked: readonly AskedWord[],
+    dates: PassageQuery['dates'],
+  ): readonly Careful[] => {
+    const askedDates = (dates ?? []).flatMap((date) => askedDate(date, analysis, vocabulary) ?? [])
+    const look = createSecondRound(asked, open, store, askedDates)
     return round
       .candidates(asked, carefulLooks(round.size()))
       .map((passage) => look(passage, store.place(passage)))
@@ -98,7 +103,7 @@ const openIndex = (analysis: Analysis, store: PassageStore): SearchIndex => {
   const search = (query: PassageQuery, limit: number): readonly PassageHit[] => {
     const asked = askedWords(query, analysis, vocabulary)
     const share = shares(asked)
-    return careful(asked)
+    return careful(asked, query.dates)
       .slice(0, limit)
       .flatMap((found) => {
         const passage = store.passage(found.passage)
@@ -127,7 +132,7 @@ const openIndex = (analysis: Analysis, store: PassageStore): SearchIndex => {
           passages: round.frequency(stem),
         })),
       })),
-      hits: careful(asked)
+      hits: careful(asked, query.dates)
         .slice(0, limit)
         .map((found) => ({
           passage: idOf(found),

@@ -1,7 +1,10 @@
+import type { AskedDate } from '#search/asked-date.ts'
 import type { AskedWord } from '#search/asked-word.ts'
 import type { FirstRound } from '#search/first-round.ts'
 import type { LetterTriples } from '#search/letter-triples.ts'
+import { nearness } from '#search/nearness.ts'
 import { type PassageWords, SENTENCE, WORD } from '#search/passage-words.ts'
+import { createTitleLook } from '#search/title-look.ts'
 import type { Vocabulary } from '#search/vocabulary.ts'
 import { WEIGHTS } from '#search/weights.ts'
 import type { WordSight } from '#search/word-sight.ts'
@@ -14,6 +17,7 @@ export type Worth = {
   readonly triples: number
   readonly sentence: number
   readonly near: number
+  readonly date: number
   readonly title: number
 }
 
@@ -30,6 +34,7 @@ export type Careful = {
 export type Place = { readonly title: Uint32Array; readonly number: number }
 
 const MOST_PLACES = 6
+const YEAR = /^\d{4}$/
 
 type Corpus = {
   readonly vocabulary: Vocabulary
@@ -43,6 +48,7 @@ export const createSecondRound = (
   asked: readonly AskedWord[],
   open: WordSight,
   { vocabulary, round, sequences, triples }: Corpus,
+  dates: readonly AskedDate[],
 ): ((passage: number, place: Place) => Careful) => {
   const count = asked.length
   const log = Math.log(1 + round.size())
@@ -59,35 +65,20 @@ export const createSecondRound = (
     return (word === null ? WEIGHTS.person : 1) * round.rarity(Math.max(0, ...common))
   })
 
+  /** The words of the question that name each date. */
+  const dated = dates.map((date) => ({
+    date,
+    groups: asked.flatMap(({ form }, group) => (date.names(form) ? [group] : [])),
+  }))
+
   const times = new Float64Array(targets.length)
   const alike = new Float64Array(count)
   const sure = new Float64Array(count)
   const exact = new Uint8Array(count)
   const inSentence = new Float64Array(count)
   const places = asked.map((): number[] => [])
-  const inTitle = new Float64Array(count)
+  const titles = createTitleLook(vocabulary, round, sight, count)
   const all = sequences.sequence.view()
-
-  const readTitle = (title: Uint32Array): { share: number; known: number } => {
-    inTitle.fill(0)
-    let known = 0
-    let whole = 0
-    for (const word of title) {
-      const stem = vocabulary.stemsOf.first(word)
-      if (stem < 0) continue
-      const rarity = round.rarity(round.frequency(stem))
-      whole += rarity
-      let asks = false
-      for (const { group, met } of sight.see(word)?.meetings ?? []) {
-        const target = targets[met]
-        if (target === undefined) continue
-        asks = true
-        inTitle[group] = Math.max(inTitle[group] ?? 0, target.worth)
-      }
-      if (asks) known += rarity
-    }
-    return { share: whole === 0 ? 0 : known / whole, known }
-  }
 
   const readWords = (from: number, to: number): number => {
     let best = 0
@@ -126,20 +117,18 @@ export const createSecondRound = (
     return best
   }
 
-  const nearness = (): number => {
-    let sum = 0
-    for (let group = 0; group + 1 < count; group += 1) {
-      let least = Infinity
-      for (const a of places[group] ?? []) {
-        for (const b of places[group + 1] ?? []) least = Math.min(least, Math.abs(a - b))
-      }
-      if (least < Infinity) {
-        const sureness = Math.min(sure[group] ?? 0, sure[group + 1] ?? 0)
-        sum +=
-          (sureness * Math.min(rare[group] ?? 0, rare[group + 1] ?? 0)) / (1 + Math.max(1, least))
+  /** What the dates that it speaks of are worth; it holds the words that name them, in other forms too. */
+  const readDates = (from: number, to: number): number => {
+    let worth = 0
+    for (const { date, groups } of dated) {
+      if (groups.length === 0 || !date.isIn(all, from, to)) continue
+      for (const group of groups) {
+        worth += rare[group] ?? 0
+        // A year of the question that the passage leaves out is not held.
+        if (!YEAR.test(asked[group]?.form ?? '')) sure[group] = 1
       }
     }
-    return sum
+    return worth
   }
 
   const read = (passage: number, from: number, to: number, place: Place): Careful => {
@@ -149,7 +138,7 @@ export const createSecondRound = (
     exact.fill(0)
     for (const list of places) list.length = 0
     const sentence = readWords(from, to)
-    const title = readTitle(place.title)
+    const title = titles.look(place.title)
     const long =
       1 - WEIGHTS.length + (WEIGHTS.length * (to - from)) / Math.max(1, round.meanLength())
     const earned = new Float64Array(count)
@@ -170,6 +159,7 @@ export const createSecondRound = (
       if (sum > (earned[one.group] ?? 0)) earned[one.group] = sum
       if (share > (sure[one.group] ?? 0)) sure[one.group] = share
     }
+    const date = WEIGHTS.date * readDates(from, to)
     let wordsWorth = 0
     let alikeWorth = 0
     let exactWorth = 0
@@ -177,7 +167,7 @@ export const createSecondRound = (
     const holds: number[] = []
     for (let group = 0; group < count; group += 1) {
       const own = earned[group] ?? 0
-      const titled = inTitle[group] ?? 0
+      const titled = titles.met(group)
       const rarity = rare[group] ?? 0
       wordsWorth += own
       titleWorth += WEIGHTS.title * titled
@@ -196,7 +186,8 @@ export const createSecondRound = (
       exact: exactWorth,
       triples: WEIGHTS.triples * tally.take(long),
       sentence: WEIGHTS.sentence * sentence,
-      near: WEIGHTS.near * nearness(),
+      near: WEIGHTS.near * nearness(places, sure, rare),
+      date,
       title: titleWorth,
     }
     const score = Object.values(worth).reduce((sum, part) => sum + part, 0)

@@ -39,6 +39,8 @@ export const WEIGHTS = {
   leastSound: 0.72,
   /** A word that no passage has, met by one spelt or sounding like it: of its likeness. */
   misspelt: 0.7,
+  /** A date of the question, in whatever form: the rarity of its words once more, as for a name. */
+  date: 0.5,
   /** A person of the question who is not among its words, such as one spoken of before. */
   person: 0.5,
 } as const

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { EdtfDate } from '#core/edtf-date.ts'
 import type { Passage } from '#core/passage.ts'
 import type { Person } from '#core/person.ts'
 import { stopWordsOf } from '#knowledge/stop-words-lexicon-schema.ts'
@@ -28,6 +29,7 @@ const analysis = createAnalysis({
   people: [austin],
   terms: termsOf(lexicon('terms')),
   dictionary: [],
+  months: [[], [], [], [], [], [], ['July', 'يوليو', 'تموز'], [], [], ['تشرين الأول', 'أكتوبر']],
 })
 
 const passage = (article: string, text: string, more: Partial<Passage> = {}): Passage => ({
@@ -138,6 +140,48 @@ describe('the index of passages', () => {
         index.search(ask(text), 5).map((hit) => hit.passage.id),
       )
     }
+  })
+})
+
+describe('a date that is asked for', () => {
+  const dated = (edtf: string) => {
+    const date = EdtfDate.parse(edtf)
+    return date === null ? [] : [date]
+  }
+  const on = (texts: readonly string[], text: string, edtf: string) =>
+    createPassageIndex(
+      texts.map((one, at) => passage(`d${at}`, one)),
+      analysis,
+    ).search({ ...ask(text), dates: dated(edtf) }, 5)
+
+  it.each([
+    ['12 July 2024', '2024-07-12', 'جرت المكالمة في 12 تموز.'],
+    ['12 July 2024', '2024-07-12', 'جرت المكالمة في ١٢/٧/٢٠٢٤.'],
+    ['12 July 2024', '2024-07-12', 'جرت المكالمة في 2024-07-12.'],
+    ['12 تموز 2024', '2024-07-12', 'جرت المكالمة في 12 يوليو/ تموز 2024.'],
+    ['5 أكتوبر', '2024-10-05', 'جرت المكالمة في الخامس أي 5 تشرين الأول.'],
+    ['تموز 2024', '2024-07', 'جرت المكالمة في يوليو 2024.'],
+  ])('%s is met in any form', (words, edtf, text) => {
+    const others = ['جرت المكالمة في 12 أيار.', 'جرت المكالمة في 7 من الشهر.', 'جرت 2024 المكالمة.']
+    const [best, next] = on([...others, text], `مكالمة ${words}`, edtf)
+    expect(best?.passage.text).toBe(text)
+    expect(best?.coverage).toBeGreaterThan(next?.coverage ?? 1)
+  })
+
+  it('is not met by another day, another year, or its parts apart', () => {
+    const texts = [
+      'مكالمة يوم 13 تموز.',
+      'مكالمة في 12 تموز 2023.',
+      'مكالمة في 12/7/2023.',
+      'مكالمة مع 12 وزيرا، وكان اللقاء في تموز.',
+    ]
+    const plain = createPassageIndex(
+      texts.map((one, at) => passage(`d${at}`, one)),
+      analysis,
+    )
+    expect(on(texts, 'مكالمة 12 July 2024', '2024-07-12')).toEqual(
+      plain.search(ask('مكالمة 12 July 2024'), 5),
+    )
   })
 })
 
