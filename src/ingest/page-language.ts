@@ -10,7 +10,7 @@ const ARABIC = /\p{Script=Arabic}/gu
 const MOST_FOREIGN = 0.06
 
 /** The share of the most frequent words that every text of a language reaches. */
-const LEAST_COMMON: Readonly<Record<Language, number>> = { ar: 0.06, en: 0.12 }
+const LEAST_COMMON: Readonly<Record<Language, number>> = { ar: 0.06, en: 0.1 }
 
 /** Fewer words than this tell nothing of a language but its script. */
 const FEWEST = 15

@@ -45,6 +45,10 @@ const QUESTION = 16
 /** A turn of an interview, with one letter for who speaks. */
 const TURN = /^\p{L}\p{M}*\s?[:\uff1a]/u
 
+/** A line that is one quotation, and the fewest words of such. */
+const QUOTED = /^["\u201c\u00ab].*["\u201d\u00bb]$/u
+const QUOTE = 5
+
 const isOpener = (list: readonly Word[], openers: ReadonlySet<string>): boolean =>
   openers.has(list[0]?.form ?? '') ||
   openers.has(`${list[0]?.form ?? ''} ${list[1]?.form ?? ''}`)
@@ -57,6 +61,7 @@ const kindOf = (block: Block, shape: Shape, goesOn: boolean): LineKind => {
   if (block.kind === 'heading') return sentence && shape.ends && shape.words >= 12 ? 'perhaps' : 'short'
   if (sentence) return 'prose'
   if (goesOn && shape.words > FEWEST) return 'perhaps'
+  if (QUOTED.test(block.text) && shape.words >= QUOTE) return 'perhaps'
   if (shape.announces && shape.words > FEWEST) return 'perhaps'
   if (isInTree(block) && block.kind !== 'cell' && block.bold < 0.8 && (shape.words > FEWEST || shape.ends))
     return 'perhaps'

@@ -124,6 +124,7 @@ export const createMarkReader = (marks: readonly PageMark[]): MarkReader => {
       case 'begins':
         return from === 0
       case 'opens':
+        if (entry.mark.role === 'end' && shape.ends && words.length > LABEL) return false
         return from === 0 && (DIVIDER.test(text.slice(end, end + 12)) || linked > 0.4)
       case 'starts':
         return from === 0 && words.length <= LABEL && !isSentence(shape) && !shape.announces

@@ -67,6 +67,7 @@ const strength = ({ gap, next, second, paragraphs, said, title, sameHome, printe
   const again =
     last !== undefined &&
     !isTitle &&
+    !next.goesOn &&
     last.content.length >= (marked > 0 ? COMPARABLE : SPEAKING) &&
     restates(last.content, next.content)
   const behind = gap.slice(last === undefined ? gap.length : gap.lastIndexOf(last))

@@ -1,3 +1,4 @@
+import { isInTree } from '#ingest/page-block.ts'
 import type { Line } from '#ingest/page-line.ts'
 import { restates } from '#ingest/page-seam.ts'
 import { type FoundTitle, headTitles, titleOfText, titleOfTree, type TitleTools } from '#ingest/title.ts'
@@ -21,6 +22,9 @@ export type PageStart = {
 /** Fewest words of a first paragraph; a shorter one is taken where nothing longer follows. */
 const FIRST = 9
 
+/** Fewest words of a line that announces the first paragraph. */
+const LEAD = 5
+
 /** Longest title that is a sentence of its own. */
 const SENTENCE_TITLE = 24
 
@@ -32,6 +36,18 @@ const firstOf = (lines: readonly Line[], members: readonly boolean[], from: numb
     at >= from && members[at] === true && line.kind === 'prose' && line.shape.words >= least
   const long = lines.findIndex(isText(FIRST))
   return long >= 0 ? long : lines.findIndex(isText(1))
+}
+
+/** The first paragraph, or the short line above it that announces it or stands in its element as paragraphs do. */
+const withLead = (lines: readonly Line[], members: readonly boolean[], start: number, title: number): number => {
+  const first = lines[start]
+  const above = lines[start - 1]
+  if (first === undefined || above === undefined || start - 1 <= title) return start
+  if (above.kind !== 'perhaps' || above.block.kind === 'heading' || members[start - 1] !== true) return start
+  const joins = isInTree(above.block)
+    ? above.block.look === first.block.look && above.block.home === first.block.home
+    : above.shape.announces && above.shape.words >= LEAD
+  return joins ? start - 1 : start
 }
 
 /** A first line that is a sentence and that the paragraph behind it tells again is the title. */
@@ -87,6 +103,7 @@ export const pageStart = (
   const sentence = textTitle === null && start >= 0 ? sentenceTitle(lines, start) : null
   const title = textTitle ?? sentence
   if (sentence !== null) start = firstOf(lines, members, start + 1)
+  start = withLead(lines, members, start, title?.at ?? -1)
   const titles = title === null ? new Set<number>() : printing(lines, title, start)
   const before = [...titles].filter((at) => at < start)
   return {

@@ -93,6 +93,10 @@ export const titleOfTree = (
   return heading === undefined ? null : { text: heading.line.block.text, printed: true, at: heading.at }
 }
 
+/** Fewest words of content of a title above the likeliest one, and how near it comes. */
+const FULL = 5
+const CLOSE = 0.75
+
 /** How much of the head of a text is looked through for its title, in lines. */
 const HEAD = 60
 
@@ -117,8 +121,13 @@ export const titleOfText = (lines: readonly Line[], start: number, tools: TitleT
       return { line, at, score: told * (0.5 + long) + twice + heading + near + long * 0.2 }
     })
     .sort((a, b) => b.score - a.score || b.at - a.at)
-  const best = scored[0]
-  if (best === undefined || best.score < 0.45) return null
+  const likeliest = scored[0]
+  if (likeliest === undefined || likeliest.score < 0.45) return null
+  // Below a title there may be a second one; what is above it and as likely is the first.
+  const best =
+    scored
+      .filter(({ at, line, score }) => at < likeliest.at && line.content.length >= FULL && score >= likeliest.score * CLOSE)
+      .sort((a, b) => a.at - b.at)[0] ?? likeliest
   const { text } = best.line.block
   const pieces = text.split(DIVIDER)
   const isSigned = pieces.length > 1 && tools.isSite(pieces.at(-1) ?? '')
