@@ -78,7 +78,7 @@ export const membersOf = (lines: readonly Line[], title: number): readonly boole
     if (own[at] === true) return true
     if (at < behind || !(line.kind === 'prose' || line.kind === 'perhaps')) return false
     if (at < first)
-      return line.block.kind !== 'heading' && first - at <= NEAR && (title >= 0 || line.block.readable === true)
+      return first - at <= NEAR && (title >= 0 || line.block.readable === true)
     return line.block.readable === true || (at < last && line.block.readable === null)
   })
 }

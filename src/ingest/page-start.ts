@@ -43,9 +43,10 @@ const withLead = (lines: readonly Line[], members: readonly boolean[], start: nu
   const first = lines[start]
   const above = lines[start - 1]
   if (first === undefined || above === undefined || start - 1 <= title) return start
-  if (above.kind !== 'perhaps' || above.block.kind === 'heading' || members[start - 1] !== true) return start
+  if (above.kind !== 'perhaps' || members[start - 1] !== true) return start
+  // A heading that can be a paragraph is one in whole sentences: a summary above the text.
   const joins = isInTree(above.block)
-    ? above.block.look === first.block.look && above.block.home === first.block.home
+    ? (above.block.kind === 'heading' && title >= 0) || (above.block.look === first.block.look && above.block.home === first.block.home)
     : above.shape.announces && above.shape.words >= LEAD
   return joins ? start - 1 : start
 }

@@ -95,7 +95,7 @@ export const titleOfTree = (
 
 /** Fewest words of content of a title above the likeliest one, and how near it comes. */
 const FULL = 5
-const CLOSE = 0.75
+const CLOSE = 0.55
 
 /** How much of the head of a text is looked through for its title, in lines. */
 const HEAD = 60
