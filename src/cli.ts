@@ -3,21 +3,20 @@ import { NO_TOPIC } from '#answering/answer-question.ts'
 import { type Config, readConfig } from '#config.ts'
 import { Calendar, type Day } from '#core/calendar.ts'
 import { createHotline, type Hotline } from '#hotline.ts'
+import { INGEST_USAGE, ingestCommand } from '#ingest-command.ts'
 import { readFreedict } from '#knowledge/read-freedict.ts'
 import { readKnowledge } from '#knowledge/read-knowledge.ts'
+import { KNOWLEDGE_USAGE, knowledgeCommand } from '#knowledge-command.ts'
 import { linesOf } from '#lines-of.ts'
 import { loadEnvFile } from '#load-env-file.ts'
 import { answerRecord } from '#replies/answer-record.ts'
 import { answerReply } from '#replies/answer-reply.ts'
 import { plainText } from '#replies/plain-text.ts'
+import { StorageFault } from '#storage/storage-fault.ts'
+import { UsageError } from '#usage-error.ts'
 
 const USAGE =
   'Usage: npm run --silent ask -- [--today YYYY-MM-DD] ("question" | --jsonl < questions)'
-
-/** A wrong call of the program: the message says how to call it. */
-class UsageError extends Error {
-  override name = 'UsageError' as const
-}
 
 const configured = (): Config => {
   loadEnvFile()
@@ -62,17 +61,38 @@ const ask = async (args: readonly string[]): Promise<void> => {
   process.stdout.write(`${answerOne(open(config), positionals.join(' '), today).text}\n`)
 }
 
-const main = async ([command, ...args]: readonly string[]): Promise<void> => {
-  if (command !== 'ask') throw new UsageError(USAGE)
-  await ask(args)
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`)
 }
+
+/** What the program does, by the first word of its call. */
+const COMMANDS: Readonly<
+  Record<
+    string,
+    { readonly usage: string; readonly run: (args: readonly string[]) => Promise<void> }
+  >
+> = {
+  ask: { usage: USAGE, run: ask },
+  ingest: {
+    usage: INGEST_USAGE,
+    run: (args) => ingestCommand(args, configured(), process.stdin, print),
+  },
+  knowledge: {
+    usage: KNOWLEDGE_USAGE,
+    run: (args) => knowledgeCommand(args, configured(), print),
+  },
+}
+
+const ALL_USAGE = Object.values(COMMANDS)
+  .map(({ usage }) => usage)
+  .join('\n')
 
 const isArgumentFault = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof TypeError && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code))
 
-const told = (error: unknown): string => {
-  if (isArgumentFault(error)) return `${error.message}\n${USAGE}`
-  if (error instanceof UsageError) return error.message
+const told = (error: unknown, usage: string): string => {
+  if (isArgumentFault(error)) return `${error.message}\n${usage}`
+  if (error instanceof UsageError || error instanceof StorageFault) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
@@ -82,9 +102,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
+const [name = '', ...args] = process.argv.slice(2)
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
 try {
-  await main(process.argv.slice(2))
+  if (command === undefined) throw new UsageError(ALL_USAGE)
+  await command.run(args)
 } catch (error) {
-  process.stderr.write(`${told(error)}\n`)
+  process.stderr.write(`${told(error, command?.usage ?? ALL_USAGE)}\n`)
   process.exitCode = 1
 }

@@ -93,7 +93,7 @@ const proofWith = (
 export const callReportOf = (
   report: ReviewedReport,
   paragraphs: readonly string[],
-  published: EdtfDate,
+  published: EdtfDate | null,
   say: SayReason,
 ): CallReport | null => {
   const { proposed, between } = report

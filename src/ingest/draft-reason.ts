@@ -11,7 +11,8 @@ export type DraftReason =
       readonly basis: 'year-inferred' | 'inferred'
       readonly words: string
       readonly date: EdtfDate
-      readonly published: EdtfDate
+      /** Null where the day of publication is not known. */
+      readonly published: EdtfDate | null
     }
   | { readonly kind: 'editor-date'; readonly words: string | null }
   /** An editor found that it is the call of that date. */

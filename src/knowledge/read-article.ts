@@ -30,6 +30,12 @@ export const readArticle = (slug: string, document: Document): ArticleReading =>
 
   const { title, title_basis, outlet, url, language, published, calls } = head.value
   const problems: Problem[] = []
+  if (head.value.review !== undefined)
+    problems.push({
+      ...source.locate(['review']),
+      what: 'this is a draft that nobody has reviewed',
+      todo: 'check every fact against the text, then remove this line',
+    })
   const reports: CallReport[] = []
   const places: number[] = []
   for (const [place, value] of (calls ?? []).entries()) {

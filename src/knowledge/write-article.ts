@@ -1,6 +1,7 @@
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml'
 import type { Article } from '#core/article.ts'
 import type { CallReport, DatedFact } from '#core/call-report.ts'
+import type { UnreviewedArticle } from '#ingest/draft-unreviewed.ts'
 
 /** Keys whose values are short and read best on one line. */
 const ON_ONE_LINE = new Set(['between', 'passages', 'initiator', 'duration'])
@@ -15,16 +16,6 @@ const said = (facts: Readonly<Record<string, unknown>>): Record<string, unknown>
       ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
     ),
   )
-
-/** An article that is not whole yet: what is not known is for an editor to fill in. */
-export type UnreviewedArticle = Omit<Article, 'published' | 'reports'> & {
-  readonly published: DatedFact | null
-  readonly reports: readonly (Omit<CallReport, 'on'> & {
-    readonly on: DatedFact | null
-    /** The words that may be a date, where they determine none. */
-    readonly words: string | null
-  })[]
-}
 
 const dateOf = (on: DatedFact | null, words: string | null): Record<string, unknown> =>
   on === null

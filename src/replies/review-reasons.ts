@@ -10,6 +10,8 @@ const sentence = (
 ) => {
   switch (reason.kind) {
     case 'rule': {
+      if (reason.published === null)
+        return say('reason-undated', { words: reason.words, date: date(reason.date, true) })
       const values = { words: reason.words, published: when(reason.published) }
       if (/statement/.test(reason.rule))
         return say('reason-statement', { words: reason.words, date: date(reason.date, true) })

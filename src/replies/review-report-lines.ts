@@ -36,7 +36,7 @@ const dateLines = (
   const fact = callReportOf(
     report,
     keptParagraphs(draft.article),
-    published?.date ?? date,
+    published?.date ?? null,
     sayReason,
   )
   const why = fact?.on.why?.[speech.language] ?? null

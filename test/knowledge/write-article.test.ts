@@ -158,10 +158,10 @@ describe('an article written as a file', () => {
 })
 
 describe('a draft written as a file', () => {
-  const draftOf = (article: Article): string =>
+  const draftOf = (article: Article, published: DatedFact | null = null): string =>
     writeDraft({
       ...article,
-      published: null,
+      published,
       reports: article.reports.map((report) => ({ ...report, on: null, words: 'أمس' })),
     })
 
@@ -171,9 +171,11 @@ describe('a draft written as a file', () => {
     const text = draftOf(first)
     expect(text).toContain('# The page gives no day of publication')
     expect(text).toContain('# The text does not determine the date of this call')
-    const said = readBack(text).problems.map(({ what }) => what)
-    expect(said).toContain('this is a draft that nobody has reviewed')
-    expect(said).toContain('“date” is missing')
+    const whats = (file: string) => readBack(file).problems.map(({ what }) => what)
+    expect(whats(text)).toContain('“date” is missing')
+    const dated = draftOf(first, first.published)
+    expect(whats(dated)).toContain('this is a draft that nobody has reviewed')
+    expect(whats(dated)).toContain('“date” is missing')
   })
 
   it('is accepted by the check once the mark is taken out and nothing is missing', () => {

@@ -152,6 +152,7 @@ unfetched-network = لم يجب الموقع. أعد المحاولة، أو ا�
 ## أسباب يراها القارئ مع التاريخ المستنتَج
 
 reason-rule = يقول المقال «{ $words }»، وقد نُشر { $published }، فالمقصود { $date }.
+reason-undated = يقول المقال «{ $words }»، فالمقصود { $date }.
 reason-year = يقول المقال «{ $words }» دون السنة، وقد نُشر { $published }، فالسنة { $year }.
 reason-statement = لا يؤرخ المقال مكالمة، و{ $date } هو يوم التصريح («{ $words }»).
 reason-editor = لا يذكر المقال تاريخاً، وهذا التاريخ حدده محرر.

@@ -146,6 +146,7 @@ unfetched-network = The site did not answer. Try again, or save the page and sen
 ## Reasons that readers are shown with an inferred date
 
 reason-rule = The article says “{ $words }” and was published { $published }, which makes it { $date }.
+reason-undated = The article says “{ $words }”, which makes it { $date }.
 reason-year = The article says “{ $words }” without the year and was published { $published }, so the year is { $year }.
 reason-statement = The article dates no call; { $date } is the day of the statement (“{ $words }”).
 reason-editor = The article prints no date; an editor set this one.

@@ -1,0 +1,47 @@
+import type { Article } from '#core/article.ts'
+import type { CallReport, DatedFact } from '#core/call-report.ts'
+import type { Draft } from '#ingest/draft.ts'
+import { callReportOf, keptParagraphs, publicationOf } from '#ingest/draft-article.ts'
+import { outletOf } from '#ingest/draft-outlet.ts'
+import type { SayReason } from '#ingest/draft-reason.ts'
+import { openState } from '#ingest/review-state.ts'
+
+/** An article that is not whole yet: what is not known is for an editor to fill in. */
+export type UnreviewedArticle = Omit<Article, 'published' | 'reports'> & {
+  readonly published: DatedFact | null
+  readonly reports: readonly (Omit<CallReport, 'on'> & {
+    readonly on: DatedFact | null
+    /** The words that may be a date, where they determine none. */
+    readonly words: string | null
+  })[]
+}
+
+/** A draft with everything that was read of it, before anybody has reviewed it. */
+export const unreviewedOf = (
+  draft: Pick<Draft, 'slug' | 'article' | 'reports' | 'origin'>,
+  say: SayReason,
+): UnreviewedArticle => {
+  const { slug, article } = draft
+  const state = openState(draft.reports)
+  const paragraphs = keptParagraphs(article)
+  const published = publicationOf(draft, state, say)
+  return {
+    slug,
+    title: article.title.trim(),
+    titleBasis: article.titleBasis,
+    titleTranslation: null,
+    outlet: outletOf(article).id,
+    url: article.url,
+    language: article.language,
+    published,
+    paragraphs,
+    translation: null,
+    reports: state.reports.map((report) => {
+      const known = callReportOf(report, paragraphs, published?.date ?? null, say)
+      const { background: _, on: read, ...facts } = report.proposed
+      return known === null
+        ? { ...facts, on: null, words: read.words }
+        : { ...known, words: known.on.words }
+    }),
+  }
+}
