@@ -22,15 +22,15 @@ export const WEIGHTS = {
   /** A word that is not held, but one spelt much like it is: of its rarity. */
   alike: 1.2,
   /** Likeness that says nothing: words of one pattern share as much by chance. */
-  leastLikeness: 0.58,
+  leastLikeness: 0.54,
   /** Three letters in a row that the question has: of their rarity. */
   triples: 0.15,
   /** A word held just as it was asked, not in another form of it. */
   exact: 0.4,
   /** The sentence that holds most of the question. */
-  sentence: 0.5,
+  sentence: 0.4,
   /** Words that stand next to each other in the question and near each other in the passage. */
-  near: 1.5,
+  near: 2,
   /** Another form of the word, in a sentence, against the word itself. */
   otherForm: 0.9,
   /** A name of the other script, by its sound squared; less where a dictionary knows the word. */
