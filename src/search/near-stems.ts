@@ -6,9 +6,12 @@ export type NearStem = { readonly stem: string; readonly likeness: number }
 
 const LEAST = 0.6
 const MOST = 4
+/** Shorter words are spelt alike by chance. */
+const SHORTEST = 5
 
 /** The stems that passages hold whose letters are most like those of a stem, the likest first. */
 export const nearStems = (stem: string, vocabulary: Vocabulary): readonly NearStem[] => {
+  if (stem.length < SHORTEST) return []
   const { pairs, sketch } = lettersOf(stem)
   const known = vocabulary.pairNumbers(pairs)
   const wanted = new Set(known)
