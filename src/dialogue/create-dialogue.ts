@@ -43,6 +43,7 @@ export const createDialogue = (parts: DialogueParts, settings: DialogueSettings)
         command: name,
         description: current().speech[language].say(`command-${name}`),
       })),
+    propose: async (draft, speaker) => (await desk?.propose(draft, speaker)) ?? null,
     async apology(speaker) {
       const own = current().speech[await memory.languageOf(speaker)]
       return { language: own.language, blocks: [lead(own.say('apology'))], buttons: [] }

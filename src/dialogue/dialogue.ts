@@ -65,6 +65,8 @@ export type Dialogue = {
   menu(
     language: Language,
   ): readonly { readonly command: CommandName; readonly description: string }[]
+  /** The cards of a draft for an editor, in their language; null where there is no such draft, or no review. */
+  propose?(draft: string, speaker: Speaker): Promise<Outcome | null>
   /** The line for a fault that is ours, in the language that the speaker reads. */
   apology(speaker: Speaker): Promise<Reply>
 }

@@ -1,0 +1,71 @@
+import type { Logger } from 'pino'
+import type { Config } from '#config.ts'
+import { readFeed } from '#feeds/read-feed.ts'
+import type { Draft } from '#ingest/draft.ts'
+import { createPropose } from '#ingest/draft-propose.ts'
+import { createFeedRelevance } from '#ingest/feed-relevance.ts'
+import type { FeedRound } from '#ingest/feed-round.ts'
+import { createFeedWatch } from '#ingest/watch-feeds.ts'
+import type { Knowledge } from '#knowledge/knowledge.ts'
+import type { Program } from '#program/open-program.ts'
+import { rest } from '#program/rest.ts'
+import { createFeedBook } from '#storage/feed-book.ts'
+
+/** Between two looks at which feeds are due, in milliseconds. */
+const LOOK = 60_000
+
+const logRound = (round: FeedRound, log: Logger): void => {
+  const feed = round.feed.url
+  switch (round.kind) {
+    case 'read': {
+      const { waiting, faults } = round
+      log.info({ feed, dealt: Object.fromEntries(round.dealt), waiting, faults }, 'A feed was read')
+      break
+    }
+    case 'failed':
+      log.warn({ feed, err: round.fault, failures: round.failures }, 'A feed could not be read')
+      break
+    case 'not-due':
+    case 'unchanged':
+    case 'lost':
+    case 'stopped':
+      log.debug({ feed, kind: round.kind }, 'A feed was looked at')
+      break
+  }
+}
+
+/**
+ * Reads the feeds of the outlets and proposes what tells of a call, until the signal is aborted.
+ * `drafted` is told of each proposal. Resolves at once where no outlet has a feed.
+ */
+export const runFeeds = async (
+  program: Program,
+  { outlets, lexicon, people }: Pick<Knowledge, 'outlets' | 'lexicon' | 'people'>,
+  drafted: (draft: Draft) => Promise<void>,
+  { feedMinutes, feedFirstDays }: Pick<Config, 'feedMinutes' | 'feedFirstDays'>,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<void> => {
+  const feeds = outlets.flatMap(({ id, feeds: urls = [] }) =>
+    urls.map((url) => ({ url, outlet: id })),
+  )
+  if (feeds.length === 0) return
+  const watch = createFeedWatch(
+    {
+      feeds,
+      fetchPage: program.fetchPage,
+      readFeed,
+      book: createFeedBook(program.database),
+      isRelevant: createFeedRelevance(lexicon.calls, people),
+      propose: createPropose(program.review.desk.takeIn, drafted),
+      now: Date.now,
+      random: Math.random,
+      by: program.by,
+    },
+    { everyMinutes: feedMinutes, firstReadingDays: feedFirstDays },
+  )
+  while (!signal.aborted) {
+    for (const round of await watch.round(signal)) logRound(round, log)
+    await rest(LOOK, signal)
+  }
+}

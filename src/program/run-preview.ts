@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { Config } from '#config.ts'
+import { createPreview } from '#preview/create-preview.ts'
+import { sayPageTexts } from '#preview/page-texts.ts'
+import { readPreviewPage } from '#preview/preview-page.ts'
+import { servePreview } from '#preview/serve-preview.ts'
+import type { OpenKnowledge } from '#program/open-knowledge.ts'
+import { openProgram } from '#program/open-program.ts'
+import { runFeeds } from '#program/run-feeds.ts'
+import { runUpkeep } from '#program/run-upkeep.ts'
+import type { Running } from '#program/running.ts'
+import { StartFault } from '#program/start-fault.ts'
+
+/** Telegram's longest message, in UTF-16 units: the chat page takes no longer one either. */
+const LONGEST_TEXT = 4096
+
+/** Runs the bot as a chat page on this computer. Whoever opens it is its editor. */
+export const runPreview = async (
+  knowledge: OpenKnowledge,
+  config: Config,
+  say: (line: string) => void,
+  log: Logger,
+): Promise<Running> => {
+  const program = await openProgram({
+    ...knowledge,
+    config,
+    permissions: { isEditor: () => true, isAdministrator: async () => true },
+    log,
+    onPublished: () => undefined,
+  })
+  const { dialogue, hotline } = program
+  const { phrasebook } = hotline.current()
+  const texts = { ar: sayPageTexts(phrasebook.ar), en: sayPageTexts(phrasebook.en) }
+  const report = (fault: unknown): void =>
+    log.error({ err: fault }, 'A message of the chat page failed')
+  const app = createPreview(
+    { dialogue, texts, page: await readPreviewPage(), newId: randomUUID, report },
+    { language: 'ar', textLimit: LONGEST_TEXT },
+  )
+  const served = await servePreview(app, { port: config.port, host: config.host })
+  if (served.kind !== 'serving') await program.close()
+  switch (served.kind) {
+    case 'serving': {
+      say(`Hotline is open at ${served.url}`)
+      say('There is no BOT_TOKEN, so this is the local chat. Stop it with Ctrl+C.')
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const stopped = new AbortController()
+      const background = Promise.all([
+        runUpkeep(program, log, stopped.signal),
+        runFeeds(program, knowledge.knowledge, async () => undefined, config, log, stopped.signal),
+      ])
+      return {
+        ended: Promise.race([promise, background.then(() => promise)]),
+        stop: async () => {
+          stopped.abort()
+          await served.close()
+          await background
+          await program.close()
+          resolve()
+        },
+      }
+    }
+    case 'port-taken':
+      throw new StartFault(
+        `Port ${served.port} is taken by another program. Set PORT to another one, or to 0 for any.`,
+      )
+    case 'port-forbidden':
+      throw new StartFault(
+        `Port ${served.port} may not be opened by this user. Set PORT to one above 1023, or to 0 for any.`,
+      )
+  }
+}

@@ -1,0 +1,133 @@
+import type { Logger } from 'pino'
+import type { Config } from '#config.ts'
+import { DELIVERY_SETTINGS } from '#notices/delivery.ts'
+import { TELEGRAM_LIMITS } from '#notices/sending-limits.ts'
+import { openDelivery } from '#program/open-delivery.ts'
+import type { OpenKnowledge } from '#program/open-knowledge.ts'
+import { openProgram, type Program } from '#program/open-program.ts'
+import { rest } from '#program/rest.ts'
+import { runFeeds } from '#program/run-feeds.ts'
+import { runUpkeep } from '#program/run-upkeep.ts'
+import type { Running } from '#program/running.ts'
+import { plainReply } from '#replies/standing-replies.ts'
+import { StorageFault } from '#storage/storage-fault.ts'
+import { createAdministrators } from '#telegram/administrators.ts'
+import { createApi } from '#telegram/create-api.ts'
+import { createBot } from '#telegram/create-bot.ts'
+import { createNoticeSender } from '#telegram/notice-sender.ts'
+import { sendOutcome } from '#telegram/send-outcome.ts'
+
+/** How long a request that people wait for may take, in milliseconds. */
+const PATIENCE = 30_000
+
+/** Runs the bot in Telegram: answers, notices, feeds and upkeep, over one store. */
+export const runTelegram = async (
+  token: string,
+  knowledge: OpenKnowledge,
+  config: Config,
+  say: (line: string) => void,
+  log: Logger,
+): Promise<Running> => {
+  const { adminIds, telegramApiRoot: apiRoot } = config
+  const { sendTimeout } = DELIVERY_SETTINGS
+  const patient = createApi(token, log, { apiRoot, timeout: PATIENCE, isPatient: true })
+  const isEditor = (person: string): boolean => adminIds.includes(person)
+  let wake = (): void => undefined
+  const program: Program = await openProgram({
+    ...knowledge,
+    config,
+    permissions: { isEditor, isAdministrator: createAdministrators(patient, Date.now) },
+    log,
+    onPublished: () => wake(),
+  })
+  const { dialogue, hotline, subscriptions, records, updates, gate, locks, by } = program
+
+  /** Says something to every administrator; one who has not begun a chat with the bot hears nothing. */
+  const toEditors = async (
+    make: (editor: string) => ReturnType<NonNullable<typeof dialogue.propose>>,
+  ): Promise<void> => {
+    for (const editor of adminIds) {
+      const outcome = await make(editor)
+      const place = { chat: Number(editor), topic: null, quoted: null, pressed: null }
+      try {
+        if (outcome !== null) await sendOutcome(patient, outcome, place)
+      } catch (err) {
+        log.warn({ err }, 'An administrator could not be told')
+      }
+    }
+  }
+
+  const delivery = await openDelivery({
+    program,
+    send: createNoticeSender(
+      {
+        api: createApi(token, log, { apiRoot, timeout: sendTimeout, isPatient: false }),
+        gate,
+        sleep: rest,
+      },
+      { sendTimeout, limits: TELEGRAM_LIMITS },
+    ),
+    reportParked: ({ call, reason }) =>
+      toEditors(async () => ({
+        replies: [
+          plainReply(hotline.current().speech.ar, 'parked-report', { call, reason }),
+          plainReply(hotline.current().speech.en, 'parked-report', { call, reason }),
+        ],
+        place: 'send',
+        toast: null,
+      })),
+    log,
+  })
+  wake = delivery.wake
+
+  const bot = createBot(
+    token,
+    {
+      dialogue,
+      profile: (language) => ({
+        description: hotline.current().phrasebook[language]('description'),
+        shortDescription: hotline.current().phrasebook[language]('description-short'),
+      }),
+      updates,
+      chats: { subscriptions, records },
+      gate,
+      isEditor,
+      isPassing: (fault) => fault instanceof StorageFault,
+      now: Date.now,
+      log,
+    },
+    { apiRoot, sharing: program.isShared ? { locks, by } : null },
+  )
+
+  const stopped = new AbortController()
+  const { signal } = stopped
+  const background = Promise.all([
+    delivery.run(signal),
+    runUpkeep(program, log, signal),
+    runFeeds(
+      program,
+      knowledge.knowledge,
+      (draft) =>
+        toEditors(async (editor) =>
+          dialogue.propose === undefined
+            ? null
+            : dialogue.propose(draft.id, { chat: editor, person: editor, hint: null }),
+        ),
+      config,
+      log,
+      signal,
+    ),
+  ])
+  const answering = bot.run((username) =>
+    say(`Hotline answers in Telegram as @${username}. Stop it with Ctrl+C.`),
+  )
+  return {
+    ended: Promise.race([answering, background.then(() => answering)]),
+    stop: async () => {
+      stopped.abort()
+      await bot.stop()
+      await Promise.allSettled([answering, background])
+      await program.close()
+    },
+  }
+}
