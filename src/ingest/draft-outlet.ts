@@ -5,7 +5,7 @@ import { fingerprint } from '#language/fingerprint.ts'
 /** The key of the outlet that stands for «the page names none»; outlets.yaml has it. */
 export const UNNAMED_OUTLET = 'unnamed'
 
-const LONGEST_KEY = 24
+const LONGEST_KEY = 32
 
 /** A key of small Latin letters, digits and single hyphens that begins with a letter; empty where nothing is left. */
 const keyOf = (text: string): string =>

@@ -3,21 +3,25 @@ import type { Language } from '#core/language.ts'
 import type { DraftReason, SayReason } from '#ingest/draft-reason.ts'
 import type { Speech } from '#replies/speech.ts'
 
+type ReasonSpeech = Pick<Speech, 'language' | 'say' | 'date' | 'when'>
+
+/** A day that a sentence arrives at: Arabic says «يوم» before it, English nothing. */
+const meant = (value: EdtfDate, { language, date, when }: ReasonSpeech): string =>
+  language === 'ar' ? when(value, true) : date(value, true)
+
 /** A reason as a full sentence of one language. */
-const sentence = (
-  reason: DraftReason,
-  { say, date, when }: Pick<Speech, 'say' | 'date' | 'when'>,
-) => {
+const sentence = (reason: DraftReason, speech: ReasonSpeech): string => {
+  const { say, date, when } = speech
   switch (reason.kind) {
     case 'rule': {
       if (reason.published === null)
-        return say('reason-undated', { words: reason.words, date: date(reason.date, true) })
+        return say('reason-undated', { words: reason.words, date: meant(reason.date, speech) })
       const values = { words: reason.words, published: when(reason.published) }
       if (/statement/.test(reason.rule))
-        return say('reason-statement', { words: reason.words, date: date(reason.date, true) })
+        return say('reason-statement', { words: reason.words, date: when(reason.date, true) })
       if (reason.basis === 'year-inferred')
         return say('reason-year', { ...values, year: reason.date.last.slice(0, 4) })
-      return say('reason-rule', { ...values, date: date(reason.date, true) })
+      return say('reason-rule', { ...values, date: meant(reason.date, speech) })
     }
     case 'editor-date':
       return reason.words === null
@@ -41,5 +45,5 @@ const sentence = (
 
 /** Makes what says the reasons of dates in both languages. */
 export const createSayReason =
-  (speech: Readonly<Record<Language, Pick<Speech, 'say' | 'date' | 'when'>>>): SayReason =>
+  (speech: Readonly<Record<Language, ReasonSpeech>>): SayReason =>
   (reason) => ({ ar: sentence(reason, speech.ar), en: sentence(reason, speech.en) })
