@@ -5,6 +5,12 @@ const BREAK = /[:;؛]|\s[–—]\s/u
 
 const CALL_NOUNS = ['call', 'contact-noun', 'talk-noun'] as const
 
+/** Without one of these before it a verb begins no clause, but ends the words that open one. */
+const HEADS = [...CALL_NOUNS, 'hold-verb', 'talk-verb', 'discuss-verb', 'phone-verb', 'speech'] as const
+
+/** How far behind a word of speech the words begin that it tells. */
+const FAR = 16
+
 /** Verbs that can open a clause of their own behind «and» or a comma. */
 const VERBS = ['hold-verb', 'talk-verb', 'discuss-verb', 'phone-verb', 'speech'] as const
 
@@ -15,8 +21,11 @@ const VERBS = ['hold-verb', 'talk-verb', 'discuss-verb', 'phone-verb', 'speech']
 export const clausesOf = (s: CallSentence): readonly number[] => {
   const clauses: number[] = []
   let clause = 0
+  let start = 0
   for (let place = 0; place < s.words.length; place += 1) {
-    const told = s.has('quoted-that', place, place)
+    // «It is expected that», «refused that» go on; «said that» begins what was said.
+    const told =
+      s.has('quoted-that', place, place) && s.has('speech', Math.max(start, place - FAR), place - 1)
     const begun = s.has('clause', place, place)
     const behindNoun = CALL_NOUNS.some((role) => s.role(role).some(({ to }) => to === place - 1))
     const conjoined = VERBS.some((role) =>
@@ -26,9 +35,10 @@ export const clausesOf = (s: CallSentence): readonly number[] => {
           ({ from, head }) =>
             from === place &&
             (/[,،]/u.test(s.gap(place)) || head.conjunction !== '') &&
+            !head.definite &&
             head.form.length > 2,
         ),
-    )
+    ) && HEADS.some((role) => s.has(role, start, place - 1))
     const saying =
       s.role('speech').some(({ to }) => to === place - 1) &&
       !s.has('discuss-verb', place - 1, place - 1)
@@ -40,7 +50,10 @@ export const clausesOf = (s: CallSentence): readonly number[] => {
       place > 0 &&
       (BREAK.test(s.gap(place)) || told || (begun && !behindNoun) || conjoined || spoken)
     )
+{
       clause += 1
+      start = place
+    }
     clauses.push(clause)
   }
   return clauses

@@ -69,8 +69,8 @@ const headFor = (
     const head = before[place]
     if (head === undefined) break
     const first = before.find(({ of }) => of !== 'other')
-    if (head.of === 'other' && comma(s, head.at, from) && first !== undefined && first.at < head.at)
-      continue
+    const apart = comma(s, Math.max(head.at, from - 3), from)
+    if (head.of === 'other' && apart && first !== undefined && first.at < head.at) continue
     return head
   }
   const after = inClause.find(({ at }) => at > to)
@@ -120,7 +120,7 @@ export const placedDates = (
     const outer = heads.filter(({ at }) => at < from || at > last)
     const noun = besideNoun(s, from, last)
     const head = noun === null ? headFor(s, outer, clauses, from, last) : { at: noun, of: 'call' as const }
-    const opening = from <= 2 && !outer.some(({ at }) => clauses[at] === clauses[from])
+    const opening = from <= 5 && clauses[from] === 0 && !outer.some(({ at }) => clauses[at] === clauses[from])
     placed.push({
       mention,
       words: s.text.slice(mention.start, mention.end),
@@ -212,6 +212,7 @@ export const datesAt = (
   dates: readonly PlacedDate[],
   clauses: readonly number[],
   anchors: readonly CallAnchor[],
+  areOne: (a: CallAnchor, b: CallAnchor) => boolean,
 ): AnchorDates => {
   const here = clauses[anchor.from]
   const nearestAnchor = (date: PlacedDate): CallAnchor | undefined =>
@@ -231,7 +232,7 @@ export const datesAt = (
     if (date.opening) return true
     if (date.clause !== here) return opensOn(s, date, anchor, clauses)
     const near = nearestAnchor(date)
-    return near === undefined || near === anchor || isSameEvent(s, near)
+    return near === undefined || near === anchor || (areOne(near, anchor) && isSameEvent(s, near))
   })
   const meant = mine.filter((date) => !isDenied(s, date))
   const own = meant.length > 0 ? meant : mine

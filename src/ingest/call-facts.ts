@@ -76,13 +76,17 @@ export const askedIn = (
     .slice(-1)
   const behind = parties.find(({ from, lead }) => from > anchor.to && lead === null)
   const arabic = /^[\u0600-\u06ff]/u.test(s.words[anchor.from]?.form ?? '')
-  const who = arabic && behind !== undefined && behind.from - anchor.to <= 2 ? behind : caller
+  const who = arabic && behind !== undefined && behind.from - anchor.to <= 2 && !isBeside(caller, anchor) ? behind : caller
   const listed =
     who !== undefined && parties.some((other) => other !== who && other.list === who.list)
   if (rang && who !== undefined && isSide(who.side) && !listed && who.count === 'one')
     return { side: who.side, person: who.person }
   return null
 }
+
+/** Whether somebody stands right before a verb: «ميلي هاتف نظيره». */
+const isBeside = (caller: Party | undefined, { from }: CallAnchor): boolean =>
+  caller !== undefined && from - caller.to <= 2
 
 /** Words for asking whose subject asked: «Austin requested the call». */
 const ACTIVE = new Set([
@@ -135,3 +139,20 @@ export const refuserAt = (s: CallSentence, at: number, parties: readonly Party[]
 }
 
 const distance = ({ from, to }: Sided, at: number): number => (to < at ? at - to : from - at + 1)
+
+/** Of a call that was refused, or sought in vain, the other side is the one that asked. */
+export const triedBy = (
+  kind: string,
+  refusedBy: Side | null,
+  s: CallSentence,
+  parties: readonly Party[],
+): Asked | null => {
+  if (kind === 'refused' && isSide(refusedBy)) return { side: refusedBy === 'us' ? 'ru' : 'us', person: null }
+  if (kind !== 'sought') return null
+  const [tried] = s.role('sought')
+  if (tried === undefined && s.role('failed').length > 0) return null
+  const who = sided(s, parties)
+    .filter(({ from }) => tried === undefined || Math.abs(from - tried.from) <= 10)
+    .toSorted((a, b) => a.from - b.from)[0]
+  return who === undefined ? null : { side: who.side, person: who.person }
+}

@@ -44,6 +44,12 @@ export const modalityAt = (
       .filter((sign) => !covers.some(({ from, to }) => from <= sign.from && sign.from <= to))
   }
 
+  if (s.has('behind', anchor.from - 1, anchor.from - 1)) return modality('held')
+  const unannounced = outside('not').some(
+    ({ from, to }) =>
+      clauses[from] === here && from < anchor.from && s.has('announce', to + 1, to + 6) && !s.has('call', to + 1, to + 2),
+  )
+  if (unannounced) return modality('planned', { outlook: 'unannounced' })
   const refused = outside('refused')
   const refusedBefore = refused.find(
     (sign) =>
@@ -79,7 +85,7 @@ export const modalityAt = (
     s.role('planned').some((sign) => before(sign) && !isOfEarlier(s, sign, anchor)) ||
     s
       .role('planned')
-      .some((sign) => inClause(sign) && sign.from > anchor.to && sign.from - anchor.to <= 4)
+      .some((sign) => inClause(sign) && sign.from > anchor.to && sign.from - anchor.to <= (sign.to > sign.from ? 14 : 4))
   const future = FUTURES.some((role) =>
     s.role(role).some((sign) => before(sign) && sign.head.future !== ''),
   )
@@ -93,13 +99,13 @@ export const modalityAt = (
     if (since) return modality('held', { sinceThen: true })
     return isNegated(s, negated, anchor) ? modality('denied') : modality('none')
   }
-  if (s.role('if-word').some(({ from }) => from < anchor.from || clauses[from] === here))
+  if (s.role('if-word').some((sign) => sign.from < anchor.from || (inClause(sign) && !isWhether(s, sign))))
     return modality('none')
   if (s.role('habit').some((sign) => inClause(sign))) return modality('none')
   const wished = s.role('hypothetical').some((sign) => before(sign) && sign.from < anchor.from)
   if (future || planned) {
     if (wished && !future) return modality('none')
-    return modality('planned', { outlook: outlookOf(s, clauses, here) })
+    return modality('planned', { outlook: outlookOf(s, clauses, here, anchor.to + 6) })
   }
   if (wished && !isAside(s, anchor)) return modality('none')
   if (s.role('infinitive').some(({ from, to }) => from < anchor.to && anchor.from - to <= 4) && !isAside(s, anchor))
@@ -117,6 +123,9 @@ const isAside = (s: CallSentence, anchor: CallAnchor): boolean => {
     s.words[anchor.from]?.readings.some(({ preposition }) => preposition !== '') === true
   )
 }
+
+const isWhether = (s: CallSentence, { from }: SignFound): boolean =>
+  s.role('whether').some((sign) => sign.from <= from && from <= sign.to)
 
 /** «The planned call came after another»: the plan is of the earlier noun that it stands behind. */
 const isOfEarlier = (s: CallSentence, sign: SignFound, anchor: CallAnchor): boolean =>
@@ -140,7 +149,7 @@ const hasYet = (s: CallSentence): boolean => s.role('yet').length > 0
 
 /** «Urged him to call», «دعا إلى الاتصال به»: a call that somebody else is asked for. */
 const isUrged = (s: CallSentence, anchor: CallAnchor, clauses: readonly number[]): boolean =>
-  s.endingAt('lead', anchor.from - 1)?.label.lead === 'with' &&
+  (s.endingAt('lead', anchor.from - 1) ?? s.endingAt('lead', anchor.from - 2))?.label.lead === 'with' &&
   s
     .role('urging')
     .some(({ from }) => clauses[from] === clauses[anchor.from] && from < anchor.from)
@@ -160,7 +169,12 @@ const failsCall = (s: CallSentence, anchor: CallAnchor, clauses: readonly number
         Math.abs((clauses[from] ?? 0) - (clauses[anchor.from] ?? 0)) <= 1,
     )
 
-const outlookOf = (s: CallSentence, clauses: readonly number[], here: number): Outlook => {
-  const firm = s.role('firm').some(({ from }) => clauses[from] === here)
+const outlookOf = (
+  s: CallSentence,
+  clauses: readonly number[],
+  here: number,
+  end: number,
+): Outlook => {
+  const firm = s.role('firm').some(({ from }) => clauses[from] === here && from < end)
   return firm ? 'scheduled' : 'expected'
 }

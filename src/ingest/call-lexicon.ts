@@ -39,6 +39,7 @@ export const CALL_ROLES = [
   'behind',
   'same-day',
   'if-word',
+  'whether',
   'infinitive',
   'trying',
   'reach',

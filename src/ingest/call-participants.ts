@@ -144,7 +144,7 @@ export const participantsAt = (
       (party) =>
         party.lead === 'with' && party.list !== partner.list && party.from > partner.to && isAdded(s, party),
     )
-    const subjects = subjectsFor(partner, anchor, { parties, inClause, clauseAt, here, discourse })
+    const subjects = subjectsFor(s, partner, anchor, { parties, inClause, clauseAt, here, discourse })
     if (subjects.length === 0) return { kind: 'foreign' }
     return found(
       pairsOf(
@@ -184,6 +184,9 @@ const nextNounAfter = (s: CallSentence, anchor: CallAnchor): number =>
 const isBare = (s: CallSentence, anchor: CallAnchor): boolean =>
   !s.has('phone-verb', anchor.from, anchor.from) &&
   !s.has('aside', Math.max(0, anchor.from - 3), anchor.from)
+
+const isInVain = (s: CallSentence): boolean =>
+  s.role('failed').length > 0 || s.role('refused').length > 0
 
 /** «… and, later, with Austin»: one more of those spoken with. */
 const isAdded = (s: CallSentence, party: Party): boolean => {
@@ -235,7 +238,7 @@ const pairsInClause = (
     for (const b of near) {
       if (a === b || (a.side === b.side && a.side !== null)) continue
       const listed = a.list === b.list
-      if (!listed && (anchor.sort === 'talk' || (anchor.sort === 'contact' && isBare(s, anchor)))) continue
+      if (!listed && (anchor.sort === 'talk' || (anchor.sort === 'contact' && isBare(s, anchor) && !isInVain(s)))) continue
       const pair = pairOf(a, b, discourse)
       if (pair === null) return { kind: 'foreign' }
       const group = listed ? free.filter(({ list }) => list === a.list) : [a, b]
@@ -255,7 +258,11 @@ type SubjectSearch = {
   readonly discourse: Discourse
 }
 
+/** A sentence that begins with somebody's own words. */
+const QUOTED = /["“«]/u
+
 const subjectsFor = (
+  s: CallSentence,
   partner: Party,
   anchor: CallAnchor,
   { parties, inClause, clauseAt, here, discourse }: SubjectSearch,
@@ -272,13 +279,21 @@ const subjectsFor = (
     (party) => free(party) && party.from > Math.max(partner.to, anchor.to),
   )
   if (after !== undefined) return [after]
-  const earlier = parties.findLast((party) => free(party) && clauseAt(party.from) < here)
+  const clauseBefore = parties.findLast(
+    (party) => free(party) && clauseAt(party.from) < here && party.to < partner.from,
+  )
+  // Of an earlier clause the first is the one who does something, and who does this too.
+  const earlier =
+    clauseBefore === undefined
+      ? undefined
+      : parties.find((party) => free(party) && clauseAt(party.from) === clauseAt(clauseBefore.from))
   if (earlier !== undefined && earlier.side !== partner.side) return [earlier]
   const later = parties.find(
     (party) =>
       free(party) && party.from > Math.max(partner.to, anchor.to) && party.side !== partner.side,
   )
-  if (anchor.from <= 3 && later !== undefined) return [later]
+  const quoted = QUOTED.test(s.text.slice(Math.max(0, s.span.start - 1), s.span.start + 1))
+  if ((anchor.from <= 3 || quoted) && later !== undefined) return [later]
   return fromDiscourse(partner, discourse)
 }
 

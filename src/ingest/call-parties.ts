@@ -106,6 +106,10 @@ const absorb = (s: CallSentence, party: Draft): boolean => {
     const the = s.at('article', afterLead)
     const at = the !== undefined && lead !== undefined ? the.to + 1 : afterLead
     const side = s.at('side', at)
+    if (side !== undefined && party.side === 'both' && party.office === null && at === next) {
+      Object.assign(party, { to: side.to, side: side.label.side, counterpart: true })
+      return true
+    }
     if (
       side !== undefined &&
       (party.side === null || party.side === side.label.side) &&
@@ -195,10 +199,10 @@ const startAt = (s: CallSentence, place: number, floor: number): Draft[] => {
       ? (office?.label ?? { office: null, side: null, count: 'one' as const })
       : { office: null, side: null, count: counterpart.label.count }
   const before = sidesBefore(s, place, floor)
-  const inside = s.signs.find(
-    (sign) => sign.label.sign === 'side' && sign.from > head.from && sign.to <= head.to,
+  const inside = s.signs.flatMap(({ label, from, to }) =>
+    label.sign === 'side' && from > head.from && to <= head.to ? [label.side] : [],
   )
-  const insideSide = inside?.label.sign === 'side' ? inside.label.side : null
+  const insideSide = inside[0] ?? null
   const draft: Draft = {
     ...base,
     from: before.from,
@@ -209,6 +213,8 @@ const startAt = (s: CallSentence, place: number, floor: number): Draft[] => {
     count: label.count,
   }
   const last = before.sides.at(-1)
+  if (last === undefined && label.count !== 'one' && new Set(inside).size > 1)
+    return [...new Set(inside)].map((side) => ({ ...draft, side }))
   if (last === undefined) return [draft]
   if (before.sides.length === 1 || label.count === 'one') return [{ ...draft, side: last }]
   return before.sides.map((side) => ({ ...draft, side }))

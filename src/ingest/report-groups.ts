@@ -127,6 +127,7 @@ const fits = (
   const mine = at.on.date
   const theirs = group.on.date
   if (mine !== null && theirs !== null) {
+    if (isPast(mine, theirs, published) || isPast(theirs, mine, published)) return false
     if (EdtfDate.overlap(mine, theirs))
       return at.dated === 'own' || group.dated === 'own' || !mention.recalled
     // The day of somebody's words yields to the call's own day.
@@ -142,6 +143,14 @@ const fits = (
   if (theirs !== null) return mention.recalled ? group.recalled : true
   return group.recalled === mention.recalled
 }
+
+/** «Days ago» is not of the call of yesterday or today that is being told of. */
+const isPast = (vague: EdtfDate, exact: EdtfDate, published: EdtfDate | null): boolean =>
+  vague.precision === 'interval' &&
+  EdtfDate.isExact(exact) &&
+  published !== null &&
+  exact.first >= Calendar.plusDays(published.first, -1) &&
+  vague.last >= Calendar.plusDays(published.first, -1)
 
 const better = (a: Dated, b: Dated): boolean => {
   if (b.on.date === null) return a.on.date !== null
@@ -194,6 +203,7 @@ export const groupsOf = (
     const mention = asPlanned(echoed, published)
     const at = datedAs(mention, focus, settings)
     const { date } = at.on
+    if (mention.sinceThen && mention.dates.own?.mention.fields.month === undefined) continue
     if (
       mention.sinceThen &&
       (date === null ||
@@ -283,13 +293,16 @@ const datedByStatement = (
   if (group.on.date !== null || group.recalled) return group
   const [first] = group.mentions.map(({ paragraph }) => paragraph).filter((number) => number > 0)
   if (first === undefined || (group.kind === 'held' && first > OPENING)) return group
-  const told = statements.find(
-    ({ paragraph, placed }) =>
-      paragraph <= Math.max(first, OPENING) &&
-      placed.mention.date !== null &&
-      EdtfDate.isExact(placed.mention.date) &&
-      isNear(placed.mention.date, published),
-  )
+  const told =
+    statements.find(({ paragraph, placed }) => paragraph === first && placed.mention.date !== null) ??
+    statements.find(
+      ({ paragraph, placed }) =>
+        first <= OPENING &&
+        paragraph <= OPENING &&
+        placed.mention.date !== null &&
+        EdtfDate.isExact(placed.mention.date) &&
+        isNear(placed.mention.date, published),
+    )
   if (told === undefined) return group
   const on = proposedDate(told.placed, published)
   if (on.date === null || group.on.words !== null) return group

@@ -132,7 +132,8 @@ export const createReportReader = ({
         if (group.recalled) return true
         if (group.mentions.some(({ paragraph }) => paragraph <= 1)) return false
         const { date } = group.on
-        if (date !== null && newest !== null) return date.last < newest.first
+        if (date !== null && newest !== null)
+          return date.last < newest.first || (!EdtfDate.isExact(date) && date.first < newest.first)
         return main !== undefined && !group.mentions.some(({ paragraph }) => paragraph <= 2)
       }
       return groups

@@ -3,11 +3,11 @@ import { clausesOf } from '#ingest/call-clauses.ts'
 import { type AnchorDates, datesAt, type PlacedDate, placedDates } from '#ingest/call-days.ts'
 import type { Discourse, Officials } from '#ingest/call-discourse.ts'
 import type { DurationReader } from '#ingest/call-duration.ts'
-import { askedIn, refuserAt, sourceIn } from '#ingest/call-facts.ts'
+import { askedIn, refuserAt, sourceIn, triedBy } from '#ingest/call-facts.ts'
 import { modalityAt } from '#ingest/call-kind.ts'
 import type { CallLexicon } from '#ingest/call-lexicon.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
-import { duoOf, participantsAt } from '#ingest/call-participants.ts'
+import { duoOf, type Participants, participantsAt } from '#ingest/call-participants.ts'
 import { type Party, partiesOf } from '#ingest/call-parties.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import type { DateMention } from '#language/date-reader.ts'
@@ -62,6 +62,20 @@ const subjectOf = (parties: readonly Party[]): Party | null =>
       (person === null || person.terms.length > 0),
   ) ?? null
 
+type SeenAnchor = {
+  readonly anchor: CallAnchor
+  readonly who: Participants
+  readonly discourse: Discourse
+}
+
+/** Whether two anchors of a sentence can be words for one call: of the same people, or of none by themselves. */
+const isOneCall = (a: Participants | undefined, b: Participants | undefined): boolean => {
+  if (a?.kind !== 'pairs' || b?.kind !== 'pairs') return a?.kind !== 'foreign' && b?.kind !== 'foreign'
+  return a.pairs.some((one) =>
+    b.pairs.some((other) => one.us.office === other.us.office && one.ru.office === other.ru.office),
+  )
+}
+
 /** Reads what a sentence says of calls. */
 export const sentenceCalls = (
   s: CallSentence,
@@ -82,23 +96,29 @@ export const sentenceCalls = (
   const dates = clauses.length > 0 ? placedDates(s, tools.datesIn(s), clauses) : []
   const meeting = s.role('in-person').length > 0
   const mentions: CallMention[] = []
+  const seen: SeenAnchor[] = []
   for (const anchor of anchors) {
     const who = participantsAt(s, anchor, parties, clauses, discourse)
-    if (who.kind === 'foreign') {
-      if (anchor.sort !== 'talks' && anchor.sort !== 'called')
-        discourse = { ...discourse, foreign: true }
-      continue
-    }
-    const told = isToldOf(s, anchor, who.kind, discourse, dates, clauses)
+    seen.push({ anchor, who, discourse })
+    if (who.kind === 'foreign' && anchor.sort !== 'talks' && anchor.sort !== 'called')
+      discourse = { ...discourse, foreign: true }
+    const [pair] = who.kind === 'pairs' && anchor.sort !== 'talks' ? who.pairs.slice(-1) : []
+    if (pair !== undefined && !(anchor.sort === 'talk' && meeting))
+      discourse = { ...discourse, pair, foreign: false }
+  }
+  const whoAt = (anchor: CallAnchor): Participants | undefined =>
+    seen.find((one) => one.anchor === anchor)?.who
+  const areOne = (a: CallAnchor, b: CallAnchor): boolean => isOneCall(whoAt(a), whoAt(b))
+  for (const { anchor, who, discourse: then } of seen) {
+    if (who.kind === 'foreign') continue
+    const told = isToldOf(s, anchor, who.kind, then, dates, clauses)
     if (who.kind !== 'pairs' && !told) continue
     if (who.kind === 'pairs' && anchor.sort === 'talks') continue
     if (anchor.sort === 'talk' && meeting) continue
     if (anchor.sort === 'contact' && meeting && who.kind === 'pairs' && isLoose(s, anchor)) continue
     const { kind, outlook, refusedAt, sinceThen } = modalityAt(s, anchor, clauses)
-    const [pair] = who.kind === 'pairs' ? who.pairs.slice(-1) : []
-    if (pair !== undefined) discourse = { ...discourse, pair, foreign: false }
     if (kind === 'none' || (anchor.sort === 'reach' && kind !== 'sought')) continue
-    const at = datesAt(s, anchor, dates, clauses, anchors)
+    const at = datesAt(s, anchor, dates, clauses, anchors, areOne)
     if (anchor.sort === 'one' && at.own === null) continue
     const earlier = s.has('behind', Math.max(0, anchor.from - 2), anchor.from - 1) && (who.kind !== 'pairs' || at.own !== null) && anchor.from > 3
     const last = anchor.sort === 'one' || earlier || isLast(s, anchor, dates, clauses)
@@ -110,10 +130,11 @@ export const sentenceCalls = (
           Math.abs(from - anchor.from) <= 8 &&
           from < (at.since?.from ?? 0),
       )
+    const refusedBy = kind === 'refused' ? refuserAt(s, refusedAt ?? anchor.from, parties) : null
     const facts = {
       paragraph: s.paragraph,
-      refusedBy: kind === 'refused' ? refuserAt(s, refusedAt ?? anchor.from, parties) : null,
-      asked: askedIn(s, anchor, parties),
+      refusedBy,
+      asked: askedIn(s, anchor, parties) ?? triedBy(kind, refusedBy, s, parties),
       duration: tools.durationIn(s),
       topics: tools.topicsIn(s),
       source: sourceIn(s, parties, anchor.from),
@@ -122,7 +143,7 @@ export const sentenceCalls = (
       retold: s.role('recall').length > 0,
     }
     const pairs: readonly (Officials | null)[] =
-      who.kind === 'pairs' ? who.pairs : [discourse.pair === null ? discourse.duo : null]
+      who.kind === 'pairs' ? who.pairs : [then.pair === null ? then.duo : null]
     for (const officials of pairs) {
       const days = at.listed.length > 0 ? at.listed : [at.own]
       if (!sinceThen)
