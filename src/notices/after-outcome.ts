@@ -54,7 +54,7 @@ const notEditable = ({ form, mayReply, notices }: Sending): AfterOutcome => {
     : dropped('not-editable')
 }
 
-/** What follows from what became of a message at an instant in milliseconds since 1970. */
+/** What follows from what became of a message at an instant in whole milliseconds since 1970; all instants in it are whole. */
 export const afterOutcome = (
   sending: Sending,
   outcome: DeliveryOutcome,
@@ -67,12 +67,12 @@ export const afterOutcome = (
       return settled({
         kind: 'delivered',
         message: outcome.message,
-        freeAt: now + settings.limits.spacing(sending.chat),
+        freeAt: Math.ceil(now + settings.limits.spacing(sending.chat)),
       })
     case 'later': {
       const { reason, retryAfterMs, scope } = outcome
       if (retryAfterMs === null) return triedAgain(sending, reason, settings, times)
-      const at = now + retryAfterMs
+      const at = Math.ceil(now + retryAfterMs)
       return {
         ...settled({ kind: 'later', at, counts: false }),
         pauseUntil: scope === 'all' ? at : null,

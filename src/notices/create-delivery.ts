@@ -4,6 +4,7 @@ import { createNoting, NOTING } from '#notices/create-noting.ts'
 import type { Delivery, DeliveryParts, DeliverySettings, Rendered } from '#notices/delivery.ts'
 import type { Sending } from '#notices/notice.ts'
 import { createPacer } from '#notices/pacer.ts'
+import { createSendingWindow } from '#notices/sending-window.ts'
 
 /** How long a message waits for this process to learn what it is to tell, in milliseconds. */
 const BEHIND = 1000
@@ -22,7 +23,7 @@ export const createDelivery = <Content>(
   const { book, gate, now, random, sleep, log } = parts
   const { by, limits } = settings
   const at = (): number => Math.trunc(now())
-  const onTheWay = new Set<Promise<void>>()
+  const window = createSendingWindow(parts, { interval: limits.interval, most: settings.inFlight })
   /** Replies in place of edits: as many as are on their way at most. */
   const replies: Sending[] = []
   const noting = createNoting(parts, by)
@@ -41,12 +42,12 @@ export const createDelivery = <Content>(
   )
   let wake = new AbortController()
 
-  const begin = (work: Promise<void>): void => {
-    const working = work
-      .catch((fault) => log.error({ err: fault }, 'A message was not settled: its claim will end'))
-      .finally(() => onTheWay.delete(working))
-    onTheWay.add(working)
-  }
+  const begin = (work: Promise<void>): void =>
+    window.begin(
+      work.catch((fault) =>
+        log.error({ err: fault }, 'A message was not settled: its claim will end'),
+      ),
+    )
 
   const worded = async (sending: Sending): Promise<Worded<Content>> => {
     try {
@@ -60,7 +61,7 @@ export const createDelivery = <Content>(
 
   /** Waits until a message may be begun. False where the end was asked for first. */
   const turn = async (wanted: number, signal: AbortSignal): Promise<boolean> => {
-    while (onTheWay.size >= settings.inFlight) await Promise.race(onTheWay)
+    await window.room(signal)
     const quiet = handing.quietUntil() - now()
     if (quiet > 0) await sleep(quiet, signal)
     await gate.clear()
@@ -109,7 +110,7 @@ export const createDelivery = <Content>(
         log.warn({ err: fault, tries }, 'The outbox cannot be read: it is tried again')
         await sleep(fullJitter(tries, settings.trouble, random), signal)
         // What others have sent and could not note goes before what is claimed again.
-        await Promise.all(onTheWay)
+        await window.empty()
         await sleep(NOTING.longest * 2, signal)
       }
     }
@@ -135,7 +136,7 @@ export const createDelivery = <Content>(
       await sendReplies(signal)
     }
     await ahead
-    await Promise.all(onTheWay)
+    await window.empty()
     await book
       .release(by, at())
       .catch((fault) => log.warn({ err: fault }, 'Claims could not be given back: they will end'))

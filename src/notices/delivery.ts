@@ -70,7 +70,10 @@ export type DeliverySettings = {
   readonly reserved: number
   /** How late a message may be begun after its instant. */
   readonly lateness: number
-  /** How many messages are on their way at the same time at most. With 1, a crash repeats one at most. */
+  /**
+   * How many messages are on their way at the same time at most; as few as keep to the rate are. With 1,
+   * a crash repeats one at most, whatever the channel does, and a slow answer holds all others up.
+   */
   readonly inFlight: number
   readonly digestSize: number
   /** How long a claim lasts: longer than two batches take. */
@@ -94,7 +97,7 @@ export const DELIVERY_SETTINGS: Omit<DeliverySettings, 'by' | 'limits'> = {
   lateness: 100,
   inFlight: 32,
   digestSize: 10,
-  lease: 120_000,
+  lease: 60_000,
   sendTimeout: 20_000,
   idle: 1000,
   attempts: 30,
