@@ -13,13 +13,13 @@ button-settings = إعدادات الإشعارات
 button-notice-settings = الإعدادات أو الإيقاف
 button-forget = حذف كل شيء
 button-back = رجوع
-button-earlier = السابقون
+button-earlier = السابق
 button-further = المزيد
 
 ## الاشتراك
 
 subscribed-new = من الآن يصل إلى هنا إشعار واحد بكل مكالمة جديدة.
-subscribed-already = الإشعارات بالمكالمات الجديدة تصل إلى هنا من قبل.
+subscribed-already = الاشتراك قائم: تصل الإشعارات بالمكالمات الجديدة إلى هنا.
 subscribed-again = عادت الإشعارات بالمكالمات الجديدة إلى هنا، بالاختيارات السابقة نفسها.
 subscribed-revived = عادت الإشعارات بالمكالمات الجديدة إلى هنا، وكانت قد توقفت لأن الرسائل لم تصل.
 subscribed-how = للتغيير: /settings، وللإيقاف: /unsubscribe.

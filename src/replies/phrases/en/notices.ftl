@@ -13,7 +13,7 @@ button-settings = Notice settings
 button-notice-settings = Settings or stop
 button-forget = Delete everything
 button-back = Back
-button-earlier = Earlier ones
+button-earlier = Previous
 button-further = More
 
 ## Subscribing
