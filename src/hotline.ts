@@ -46,9 +46,11 @@ export const createHotline = (
   dictionary: readonly DictionaryEntry[] = [],
 ): Hotline => {
   const { lexicon, people, outlets, articles, passages, ledger } = knowledge
+  // A question names a source only where there is an article of it; other outlets are words like any other.
+  const told = outlets.filter(({ id }) => articles.some(({ outlet }) => outlet === id))
   const texts = passages.flatMap(({ text, translation, title }) => [text, translation ?? '', title])
   const reading = createReading(
-    { ...lexicon, outlets: Object.fromEntries(outlets.map(({ id, names }) => [id, names])) },
+    { ...lexicon, outlets: Object.fromEntries(told.map(({ id, names }) => [id, names])) },
     people,
     createDateReader(lexicon.dates),
     texts,

@@ -15,13 +15,26 @@ const keyOf = (name: string): string =>
     .map(({ form }) => form)
     .join(' ')
 
+/**
+ * The places that an address belongs to, the narrowest first: the first part of its path on its host and on the hosts
+ * above it, then these hosts. `bbc.com/arabic` and `bbc.com` are two outlets.
+ */
+const placesOf = (address: string): readonly string[] => {
+  const host = hostOf(address)
+  if (host === null) return []
+  const parts = host.split('.').slice(0, 10)
+  const hosts = parts.slice(0, Math.max(1, parts.length - 1)).map((_, from) => parts.slice(from).join('.'))
+  const section = new URL(address).pathname.split('/')[1] ?? ''
+  return section === '' ? hosts : [...hosts.map((one) => `${one}/${section.toLowerCase()}`), ...hosts]
+}
+
 /** Makes the recogniser of outlets. */
 export const createOutletReader = (outlets: readonly Outlet[]): OutletReader => {
   const hosts = new Map<string, string>()
   const names = new Map<string, string>()
   for (const { id, url, domains, spellings, names: own } of outlets) {
-    for (const domain of [...(domains ?? []), ...(url === null ? [] : [hostOf(url) ?? ''])])
-      if (domain !== '') hosts.set(domain.toLowerCase(), id)
+    for (const place of [...(domains ?? []).map((domain) => `https://${domain}`), ...(url === null ? [] : [url])])
+      for (const key of placesOf(place).slice(0, 1)) if (!hosts.has(key)) hosts.set(key, id)
     for (const name of [...Object.values(own), ...(spellings ?? [])]) {
       const key = keyOf(name)
       if (key !== '' && !names.has(key)) names.set(key, id)
@@ -29,9 +42,9 @@ export const createOutletReader = (outlets: readonly Outlet[]): OutletReader => 
   }
   return Object.freeze({
     byAddress(address: string | null): string | null {
-      const parts = hostOf(address)?.split('.') ?? []
-      for (let from = 0; from < parts.length - 1; from += 1) {
-        const id = hosts.get(parts.slice(from).join('.'))
+      if (address === null) return null
+      for (const place of placesOf(address)) {
+        const id = hosts.get(place)
         if (id !== undefined) return id
       }
       return null
