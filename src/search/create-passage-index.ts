@@ -15,6 +15,9 @@ import { createWordSight } from '#search/word-sight.ts'
 /** How surely a passage has to hold a word of the question for it to be told as matched. */
 const HELD = 0.35
 
+/** A shorter stem is like another by chance too often for it to be said what was probably meant. */
+const SURE_LENGTH = 5
+
 /** The index of passages with what only its keeper and the command line need. */
 export type SearchIndex = PassageIndex & {
   /** Adds passages, such as those of a new article, which it must not have. */
@@ -155,6 +158,7 @@ const openIndex = (analysis: Analysis, store: PassageStore): SearchIndex => {
     const [asked, ...more] = askedWords(query, analysis, vocabulary)
     const [best] = asked?.expansions ?? []
     if (more.length > 0 || best === undefined || best.origin !== 'spelling') return null
+    if ((analysis.stems(asked?.form ?? '')[0] ?? '').length < SURE_LENGTH) return null
     const [hit] = search(query, 1)
     const [place] = hit === undefined ? [] : placesOf(new Set([best.stem]), hit.passage.text)
     if (hit === undefined || place === undefined) return null

@@ -7,7 +7,7 @@ export type NearStem = { readonly stem: string; readonly likeness: number }
 const LEAST = 0.6
 const MOST = 4
 /** Shorter words are spelt alike by chance. */
-const SHORTEST = 5
+const SHORTEST = 4
 
 /** The stems that passages hold whose letters are most like those of a stem, the likest first. */
 export const nearStems = (stem: string, vocabulary: Vocabulary): readonly NearStem[] => {

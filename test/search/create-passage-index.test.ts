@@ -128,6 +128,7 @@ describe('the index of passages', () => {
     expect(index.suggest('المفاوظات')?.text).toBe('المفاوضات')
     expect(index.suggest('المفاوضات')).toBeNull()
     expect(index.suggest('كهرباء')).toBeNull()
+    expect(index.suggest('الحبول')).toBeNull()
   })
 
   it('adds passages later', () => {
