@@ -102,6 +102,46 @@ describe('The delivery', () => {
     })
   })
 
+  describe('has as few messages on their way as the rate needs', () => {
+    /** The most that were on their way at the same time, each from when it was handed over for so long. */
+    const mostAtOnce = (handed: readonly Handed[], latency: number): number =>
+      mostWithin(timesOf(handed), latency)
+
+    it.each([
+      [5, 1],
+      [25, 1],
+      [300, 12],
+    ])('with answers after %i ms: %i at most', async (latency, most) => {
+      const other = await openPostOffice(() => latency)
+      await other.subscribe(...many(300))
+      await other.tell('call')
+      const running = other.start('a')
+      await other.time.pass(14 * SECOND)
+      await running.stop()
+      const { handed } = other.channel
+      expect(handed).toHaveLength(300)
+      expect(mostAtOnce(handed, latency)).toBeLessThanOrEqual(most)
+      const took = (handed.at(-1)?.at ?? 0) - (handed[0]?.at ?? 0)
+      expect(300 / (took / SECOND)).toBeGreaterThan(0.9 * 30)
+      await other.close()
+    })
+
+    it('and is not held up by those that hang', async () => {
+      let count = 0
+      const other = await openPostOffice(() => {
+        count += 1
+        return count % 20 === 0 ? 15_000 : 10
+      })
+      await other.subscribe(...many(400))
+      await other.tell('call')
+      const running = other.start('a')
+      await other.time.pass(15 * SECOND)
+      expect(other.channel.handed.length).toBeGreaterThan(0.95 * 400)
+      await running.stop()
+      await other.close()
+    })
+  })
+
   it('begins nothing while an answer is being sent', async () => {
     await office.subscribe(...many(50))
     await office.tell('call')
