@@ -48,7 +48,7 @@ const peopleBlocks = (view: RecordsView): readonly Block[] => {
       .map((subject) => subjectLine(view, subject)),
     ...kept.prompts
       .filter(({ person }) => person === one)
-      .map(({ prompt }) => speech.say('records-prompt', { who: personWords(view, one), prompt })),
+      .map(() => speech.say('records-prompt', { who: personWords(view, one) })),
   ]
   const lines = people.slice(0, PEOPLE_SHOWN).flatMap(ofPerson)
   const rest = people.length - PEOPLE_SHOWN

@@ -45,7 +45,7 @@ const fillings = (variables: PhraseVariables): readonly PhraseValues[] => {
 const sourceFiles = (): readonly string[] => {
   const src = new URL('../../src/', import.meta.url)
   return readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /^(?:replies|dialogue|preview|main)\b.*\.ts$/.test(path))
+    .filter((path) => /^(?:replies|dialogue|preview|program|main)\b.*\.ts$/.test(path))
     .map((path) => readFileSync(new URL(path, src), 'utf8'))
 }
 

@@ -117,7 +117,7 @@ records-calls = { $count ->
     [few] مكالمات { $dates }
    *[other] مكالمات { $dates }
 }
-records-prompt = تنتظر المراجعة جواباً ({ $who }): { $prompt }.
+records-prompt = تنتظر المراجعة تاريخاً ({ $who }).
 records-more = { $count ->
     [one] وعن شخص آخر مثل ذلك.
     [two] وعن شخصين آخرين مثل ذلك.

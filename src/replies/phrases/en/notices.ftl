@@ -112,7 +112,7 @@ records-calls = { $count ->
     [one] the call of { $dates }
    *[other] the calls of { $dates }
 }
-records-prompt = A review waits for an answer by { $who }: { $prompt }.
+records-prompt = The review waits for a date to be given by { $who }.
 records-more = { $count ->
     [one] And of one other person likewise.
    *[other] And of { $count } other people likewise.
