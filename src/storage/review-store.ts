@@ -1,22 +1,19 @@
 import type { Article } from '#core/article.ts'
 import type { Ledger } from '#core/ledger.ts'
 import { type Decision, stateAfter } from '#ingest/decision.ts'
-import type { Draft } from '#ingest/draft.ts'
 import { type LedgerChange, ledgerChanges } from '#ingest/ledger-change.ts'
-import { isWaiting, type ReviewState } from '#ingest/review-state.ts'
+import { isWaiting } from '#ingest/review-state.ts'
 import type {
-  Added,
   Decided,
   DecisionRequest,
-  DraftTrace,
-  DraftUnderReview,
   ReviewedArticle,
-  ReviewPrompt,
   ReviewStore,
 } from '#ingest/review-store.ts'
 import { reviewedArticles } from '#storage/review-articles.ts'
 import { decisionOf, decisionRow } from '#storage/review-decisions.ts'
+import { createDraftShelf } from '#storage/review-drafts.ts'
 import { ReviewJson } from '#storage/review-json.ts'
+import { createPromptShelf } from '#storage/review-prompts.ts'
 import type { Database } from '#storage/tables.ts'
 
 /** A change of the ledger, while it is being stored. */
@@ -82,27 +79,6 @@ const storeArticle = async (
     .execute()
 }
 
-const readDraft = async (db: Database, id: string): Promise<DraftUnderReview | null> => {
-  const row = await db
-    .selectFrom('review_drafts')
-    .select(['draft', 'state', 'version'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  const decisions = await db
-    .selectFrom('review_decisions')
-    .selectAll()
-    .where('draft', '=', id)
-    .orderBy('number')
-    .execute()
-  return {
-    draft: ReviewJson.draft(row.draft),
-    state: ReviewJson.state(row.state),
-    version: Number(row.version),
-    decisions: decisions.map(decisionOf),
-  }
-}
-
 /** The drafts, decisions and reviewed articles in a store. */
 export const createReviewStore = (db: Database, parts: ReviewStoreParts): ReviewStore => {
   const { ledgerOf, within } = parts
@@ -129,65 +105,8 @@ export const createReviewStore = (db: Database, parts: ReviewStoreParts): Review
   }
 
   return Object.freeze({
-    async add(draft: Draft, state: ReviewState, trace: Omit<DraftTrace, 'id' | 'slug'>) {
-      const { numInsertedOrUpdatedRows: added = 0n } = await db
-        .insertInto('review_drafts')
-        .values({
-          id: draft.id,
-          slug: draft.slug,
-          outlet: trace.outlet,
-          text_key: trace.textKey,
-          url: trace.url,
-          text: JSON.stringify(trace.text),
-          draft: JSON.stringify(draft),
-          state: JSON.stringify(state),
-          waiting: isWaiting(state) ? 1 : 0,
-          version: 0,
-          taken_at: draft.takenAt,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst()
-      if (added > 0n) return { kind: 'added' }
-      const there = await db
-        .selectFrom('review_drafts')
-        .select('id')
-        .where((where) =>
-          where.or([
-            where('url', '=', trace.url),
-            where.and([where('text_key', '=', trace.textKey), where('outlet', '=', trace.outlet)]),
-          ]),
-        )
-        .executeTakeFirst()
-      const outcome: Added =
-        there === undefined ? { kind: 'slug-taken' } : { kind: 'there', id: there.id }
-      return outcome
-    },
-
-    draft: (id: string) => readDraft(db, id),
-
-    async waiting(): Promise<readonly string[]> {
-      const rows = await db
-        .selectFrom('review_drafts')
-        .select('id')
-        .where('waiting', '=', 1)
-        .orderBy('taken_at')
-        .orderBy('id')
-        .execute()
-      return rows.map(({ id }) => id)
-    },
-
-    async traces(): Promise<readonly DraftTrace[]> {
-      const rows = await db
-        .selectFrom('review_drafts')
-        .select(['id', 'slug', 'url', 'outlet', 'text_key', 'text'])
-        .orderBy('taken_at', 'desc')
-        .execute()
-      return rows.map(({ text, text_key, ...trace }) => ({
-        ...trace,
-        textKey: text_key,
-        text: ReviewJson.text(text),
-      }))
-    },
+    ...createDraftShelf(db),
+    ...createPromptShelf(db),
 
     decide({ decision, version, article }: DecisionRequest): Promise<Decided> {
       return db.transaction().execute(async (tx): Promise<Decided> => {
@@ -224,33 +143,6 @@ export const createReviewStore = (db: Database, parts: ReviewStoreParts): Review
         .limit(limit)
         .execute()
       return rows.map(decisionOf)
-    },
-
-    async prompt(chat: string, person: string): Promise<ReviewPrompt | null> {
-      const row = await db
-        .selectFrom('review_prompts')
-        .select('prompt')
-        .where('chat', '=', chat)
-        .where('person', '=', person)
-        .executeTakeFirst()
-      return row === undefined ? null : ReviewJson.prompt(row.prompt)
-    },
-
-    async setPrompt(chat: string, person: string, prompt: ReviewPrompt | null): Promise<void> {
-      if (prompt === null) {
-        await db
-          .deleteFrom('review_prompts')
-          .where('chat', '=', chat)
-          .where('person', '=', person)
-          .execute()
-        return
-      }
-      const row = { prompt: JSON.stringify(prompt) }
-      await db
-        .insertInto('review_prompts')
-        .values({ chat, person, ...row })
-        .onConflict((conflict) => conflict.columns(['chat', 'person']).doUpdateSet(row))
-        .execute()
     },
   } satisfies ReviewStore)
 }
