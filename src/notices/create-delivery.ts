@@ -9,6 +9,11 @@ import { createSendingWindow } from '#notices/sending-window.ts'
 /** How long a message waits for this process to learn what it is to tell, in milliseconds. */
 const BEHIND = 1000
 
+const SECOND = 1000
+
+/** How many messages are claimed at least. */
+const FEWEST = 5
+
 type Worded<Content> = Rendered<Content> | { readonly kind: 'faulty'; readonly reason: string }
 
 /**
@@ -41,6 +46,11 @@ export const createDelivery = <Content>(
     settings,
   )
   let wake = new AbortController()
+  let limit = settings.batch
+
+  /** As many as this process, among all others, sends in a second: the next are claimed meanwhile. */
+  const nextLimit = (sent: number, took: number): number =>
+    Math.max(FEWEST, Math.min(settings.batch, Math.ceil((sent * SECOND) / Math.max(1, took))))
 
   const begin = (work: Promise<void>): void =>
     window.begin(
@@ -70,13 +80,15 @@ export const createDelivery = <Content>(
     return isTurn && !signal.aborted
   }
 
+  /** A claim that may end while the message is on its way is left to whoever claims next. */
+  const isEnding = ({ claimedUntil }: Sending): boolean =>
+    now() + settings.sendTimeout > claimedUntil
+
   const deliver = async (sending: Sending, wanted: number, signal: AbortSignal): Promise<void> => {
     const message = await worded(sending)
     switch (message.kind) {
       case 'content':
-        if (!(await turn(wanted, signal))) return
-        // A claim that may end while the message is on its way is left to whoever claims next.
-        if (now() + settings.sendTimeout > sending.claimedUntil) return
+        if (isEnding(sending) || !(await turn(wanted, signal)) || isEnding(sending)) return
         return begin(handing.hand(sending, message.content, signal))
       case 'behind':
         return noting.note(sending, { kind: 'later', at: at() + BEHIND, counts: false }, signal)
@@ -104,7 +116,7 @@ export const createDelivery = <Content>(
     for (let tries = 1; !signal.aborted; tries += 1) {
       try {
         const now = at()
-        const { batch: limit, digestSize, lease } = settings
+        const { digestSize, lease } = settings
         return await book.claim({ by, limit, digestSize, now, until: now + lease })
       } catch (fault) {
         log.warn({ err: fault, tries }, 'The outbox cannot be read: it is tried again')
@@ -129,10 +141,12 @@ export const createDelivery = <Content>(
         await sleep(settings.idle, AbortSignal.any([signal, wake.signal]))
       // The next batch is claimed while this one is sent, so that no instant is missed between them.
       ahead = claim(signal)
+      const start = now()
       for (const [place, sending] of batch.entries()) {
         await sendReplies(signal)
         await attempt(sending, batch.length - place, signal)
       }
+      if (batch.length > 0) limit = nextLimit(batch.length, now() - start)
       await sendReplies(signal)
     }
     await ahead

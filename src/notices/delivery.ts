@@ -64,7 +64,7 @@ export type DeliverySettings = {
   /** The name by which this process claims: one that no other has, nor this one after a restart. */
   readonly by: string
   readonly limits: SendingLimits
-  /** How many messages are claimed at once; twice as many are held at most. */
+  /** How many messages are claimed at once at most: what is sent in a second. Twice as many are held. */
   readonly batch: number
   /** How many instants of the rate are reserved at once. */
   readonly reserved: number

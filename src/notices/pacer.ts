@@ -37,6 +37,8 @@ export const createPacer = (parts: PacerParts, settings: PacerSettings): Pacer =
   const { batch, lateness, perSecond } = settings
   let instants: number[] = []
   const begun: number[] = []
+  let filling: Promise<void> | null = null
+  let pauses = 0
   /** How many instants are to be left unused for answers. */
   let owed = 0
 
@@ -44,16 +46,39 @@ export const createPacer = (parts: PacerParts, settings: PacerSettings): Pacer =
     while (!signal.aborted && now() < instant) await sleep(Math.ceil(instant - now()), signal)
   }
 
+  /** Reserves more; what is reserved while the rate is paused is void. */
+  const fill = (count: number): Promise<void> => {
+    const since = pauses
+    filling ??= reserve(count)
+      .then((more) => {
+        if (since === pauses) instants.push(...more)
+      })
+      .finally(() => {
+        filling = null
+      })
+    return filling
+  }
+
+  /** Reserves the next instants while there still are some, so that none is missed between them. */
+  const fillAhead = (wanted: number): void => {
+    const missing = wanted - instants.length
+    if (missing <= 0 || instants.length > batch / 2) return
+    // Where it fails, whoever needs an instant is told.
+    fill(Math.min(batch, missing)).catch(() => undefined)
+  }
+
   /** The next instant that is neither missed nor owed for an answer. */
   const nextInstant = async (wanted: number, signal: AbortSignal): Promise<number | null> => {
     while (!signal.aborted) {
       owed += taken()
       const instant = instants.shift()
-      if (instant === undefined)
-        instants = [...(await reserve(Math.max(1, Math.min(batch, wanted)) + owed))]
+      if (instant === undefined) await fill(Math.max(1, Math.min(batch, wanted)) + owed)
       else if (instant < now() - lateness) continue
       else if (owed > 0) owed -= 1
-      else return instant
+      else {
+        fillAhead(wanted - 1)
+        return instant
+      }
     }
     return null
   }
@@ -69,6 +94,7 @@ export const createPacer = (parts: PacerParts, settings: PacerSettings): Pacer =
       return !signal.aborted
     },
     drop() {
+      pauses += 1
       instants = []
     },
   })
