@@ -52,13 +52,12 @@ export const decodePage = (
   url: string | null,
 ): DecodedPage => {
   if (bytes.length === 0) return { kind: 'unreadable', reason: 'empty' }
-  const isSigned = SIGNATURES.some((signature) =>
-    signature.every((byte, at) => bytes[at] === byte),
-  )
+  const isSigned = SIGNATURES.some((signature) => signature.every((byte, at) => bytes[at] === byte))
   if (isSigned) return { kind: 'unreadable', reason: 'not-text' }
   const text = new TextDecoder(charsetOf(bytes, contentType)).decode(bytes)
   if (isBinary(text)) return { kind: 'unreadable', reason: 'not-text' }
   if (text.trim() === '') return { kind: 'unreadable', reason: 'empty' }
-  const address = url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null
+  const address =
+    url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null
   return { kind: 'page', page: { text, format: formatOf(text, contentType, url), url: address } }
 }

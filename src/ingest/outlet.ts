@@ -23,9 +23,13 @@ const placesOf = (address: string): readonly string[] => {
   const host = hostOf(address)
   if (host === null) return []
   const parts = host.split('.').slice(0, 10)
-  const hosts = parts.slice(0, Math.max(1, parts.length - 1)).map((_, from) => parts.slice(from).join('.'))
+  const hosts = parts
+    .slice(0, Math.max(1, parts.length - 1))
+    .map((_, from) => parts.slice(from).join('.'))
   const section = new URL(address).pathname.split('/')[1] ?? ''
-  return section === '' ? hosts : [...hosts.map((one) => `${one}/${section.toLowerCase()}`), ...hosts]
+  return section === ''
+    ? hosts
+    : [...hosts.map((one) => `${one}/${section.toLowerCase()}`), ...hosts]
 }
 
 /** Makes the recogniser of outlets. */
@@ -33,7 +37,10 @@ export const createOutletReader = (outlets: readonly Outlet[]): OutletReader => 
   const hosts = new Map<string, string>()
   const names = new Map<string, string>()
   for (const { id, url, domains, spellings, names: own } of outlets) {
-    for (const place of [...(domains ?? []).map((domain) => `https://${domain}`), ...(url === null ? [] : [url])])
+    for (const place of [
+      ...(domains ?? []).map((domain) => `https://${domain}`),
+      ...(url === null ? [] : [url]),
+    ])
       for (const key of placesOf(place).slice(0, 1)) if (!hosts.has(key)) hosts.set(key, id)
     for (const name of [...Object.values(own), ...(spellings ?? [])]) {
       const key = keyOf(name)

@@ -26,11 +26,7 @@ export type Block = {
 }
 
 /** A block of plain text, which has no tree around it. */
-export const plainBlock = (
-  text: string,
-  kind: BlockKind = 'line',
-  level = 0,
-): Block => ({
+export const plainBlock = (text: string, kind: BlockKind = 'line', level = 0): Block => ({
   text,
   kind,
   level,

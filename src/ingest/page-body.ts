@@ -1,5 +1,5 @@
-import { areTogether, isInTree } from '#ingest/page-block.ts'
 import type { DropReason } from '#ingest/drop-reason.ts'
+import { areTogether, isInTree } from '#ingest/page-block.ts'
 import type { Line } from '#ingest/page-line.ts'
 import { isCut } from '#ingest/page-seam.ts'
 
@@ -15,8 +15,8 @@ export type BodyContext = {
   readonly titleContent: readonly string[]
   /** The line of the first paragraph. */
   readonly start: number
-  /** Whether structured data print a line as the article's; null where they do not tell. */
-  readonly printed: (line: Line) => boolean | null
+  /** Whether structured data print a line as the article's. */
+  readonly printed: (line: Line) => boolean
 }
 
 /** Headlines of at least so many words; shorter lines are labels. */
@@ -96,7 +96,11 @@ export const verdictsOf = (lines: readonly Line[], context: BodyContext): readon
       return line.kind === 'prose' ? over : leftOver(line, 'headline-list')
     }
     const announced = before?.shape.announces === true && gap.length === 0
-    if (section !== null && !announced && (isListed(line) || (sectionIsNew && line.shape.words <= 12))) {
+    if (
+      section !== null &&
+      !announced &&
+      (isListed(line) || (sectionIsNew && line.shape.words <= 12))
+    ) {
       sectionIsNew = false
       gap.push(line)
       return section

@@ -46,9 +46,9 @@ const marked = (bytes: Uint8Array): string | null => {
 /** UTF-16 without a mark: every second byte of Latin letters and of white space is zero. */
 const unmarkedWide = (bytes: Uint8Array): string | null => {
   const sample = bytes.subarray(0, 2_000)
-  let even = 0
-  let odd = 0
-  for (const [at, byte] of sample.entries()) if (byte === 0) at % 2 === 0 ? (even += 1) : (odd += 1)
+  const zeros = [...sample.entries()].filter(([, byte]) => byte === 0).map(([at]) => at % 2)
+  const odd = zeros.reduce((sum, side) => sum + side, 0)
+  const even = zeros.length - odd
   if (odd > sample.length * 0.1 && even === 0) return 'utf-16le'
   return even > sample.length * 0.1 && odd === 0 ? 'utf-16be' : null
 }
@@ -66,8 +66,14 @@ const damage = (text: string): { readonly broken: number; readonly whole: number
 const arabicLikeness = (text: string): number => {
   const letters = text.match(/[\u0621-\u064a]/g)?.length ?? 0
   if (letters === 0) return 0
-  const articles = text.match(/(?<![\u0621-\u064a])(?:[\u0648\u0628\u0641\u0643])?\u0627\u0644[\u0621-\u064a]{2,}/g)?.length ?? 0
-  const strange = text.match(/[\u0080-\u009f\u00a1-\u00bf\u00c0-\u00ff\u0192\u02c6\u0152\u0153\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06d2\ufffd]/g)?.length ?? 0
+  const articles =
+    text.match(
+      /(?<![\u0621-\u064a])(?:[\u0648\u0628\u0641\u0643])?\u0627\u0644[\u0621-\u064a]{2,}/g,
+    )?.length ?? 0
+  const strange =
+    text.match(
+      /[\u0080-\u009f\u00a1-\u00bf\u00c0-\u00ff\u0192\u02c6\u0152\u0153\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06d2\ufffd]/g,
+    )?.length ?? 0
   return (articles * 6 - strange * 2) / letters
 }
 
@@ -86,8 +92,12 @@ const oneByte = (bytes: Uint8Array, named: string | null): string => {
   if (best !== undefined && best.score > 0.25 && high > sample.length * 0.02) return best.name
   if (named !== null && named !== 'utf-8') return named
   const guesses = analyse(sample).map(({ name }) => name)
-  const guess = guesses.map(decoderOf).find((decoder) => decoder !== null && decoder.encoding !== 'utf-8')
-  return high < sample.length * FEW || guess === undefined || guess === null ? 'windows-1252' : guess.encoding
+  const guess = guesses
+    .map(decoderOf)
+    .find((decoder) => decoder !== null && decoder.encoding !== 'utf-8')
+  return high < sample.length * FEW || guess === undefined || guess === null
+    ? 'windows-1252'
+    : guess.encoding
 }
 
 /**

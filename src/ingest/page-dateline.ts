@@ -66,7 +66,8 @@ const isWhole = ({ fields, calendar, date }: DateMention): boolean =>
 /** A time of day, which is no part of a date beside it. */
 const CLOCK = /(?<![\p{N}:])\p{N}{1,2}:\p{N}{2}(?::\p{N}{2})?(?![\p{N}:])/gu
 
-const withoutClock = (text: string): string => text.replace(CLOCK, (time) => `|${' '.repeat(time.length - 1)}`)
+const withoutClock = (text: string): string =>
+  text.replace(CLOCK, (time) => `|${' '.repeat(time.length - 1)}`)
 
 /** The end of an agency's place line: a dash between spaces, a bracket or a slash. */
 const LEAD = /^[^\n]{3,90}?(?:\s[-\u2013\u2014_]{1,2}\s|[)\]/](?:\s|\.|:))/u
@@ -99,7 +100,12 @@ export const createDatelineReader = (
     const isLabelled = labelled || words.some(({ form }) => other.has(form))
     if (mentions.length === 0 && rest.length > 0) return null
     if (rest.length > (isLabelled || named ? UNKNOWN_LABELLED : UNKNOWN)) return null
-    if (mentions.length > 0 && rest.length > 0 && !mentions.some((one) => isWhole(one) || isEither(one))) return null
+    if (
+      mentions.length > 0 &&
+      rest.length > 0 &&
+      !mentions.some((one) => isWhole(one) || isEither(one))
+    )
+      return null
 
     let from = 0
     const whole = mentions.flatMap((mention) => {
@@ -137,7 +143,12 @@ export const createDatelineReader = (
       const mention = lead === undefined ? null : only(lead)
       return mention === null
         ? null
-        : { date: mention.date, either: [], words: text.slice(mention.start, mention.end), labelled: false }
+        : {
+            date: mention.date,
+            either: [],
+            words: text.slice(mention.start, mention.end),
+            labelled: false,
+          }
     },
     changes(words: readonly Word[]): boolean {
       const label = words.findLast(({ form }) => published.has(form) || other.has(form))

@@ -39,13 +39,19 @@ export const createFieldReader = (lexicon: PagesLexicon['fields']): FieldReader 
   for (const name of ['title', 'published', 'address', 'outlet'] as const)
     for (const written of lexicon[name]) names.set(phraseWords(written).join(' '), name)
   const nameOf = (written: string): keyof PagesLexicon['fields'] | null =>
-    names.get(words(written.replaceAll('_', ' ')).map(({ form }) => form).join(' ')) ?? null
+    names.get(
+      words(written.replaceAll('_', ' '))
+        .map(({ form }) => form)
+        .join(' '),
+    ) ?? null
 
   return (lines) => {
     const found: { -readonly [Key in keyof PagesLexicon['fields']]?: string } = {}
     const at = new Map<number, keyof PagesLexicon['fields'] | null>()
     const head = lines.slice(0, MOST)
-    const fence = FENCE.test(head[0] ?? '') ? head.findIndex((line, index) => index > 0 && FENCE.test(line)) : -1
+    const fence = FENCE.test(head[0] ?? '')
+      ? head.findIndex((line, index) => index > 0 && FENCE.test(line))
+      : -1
     for (const [index, line] of head.entries()) {
       if (index <= fence && FENCE.test(line)) {
         at.set(index, null)

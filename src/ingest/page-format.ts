@@ -15,15 +15,21 @@ const NAMES: readonly (readonly [RegExp, Page['format']])[] = [
 const SAMPLE = 20_000
 
 /** A document begins so. */
-const DOCUMENT = /^\s*(?:<\?xml[^<>]{0,300}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
+const DOCUMENT =
+  /^\s*(?:<\?xml[^<>]{0,300}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
 
 /** Elements that a plain text does not have by chance. */
-const ELEMENTS = /<(?:p|div|span|article|section|br|h[1-6]|ul|li|table|td|a)(?:\s[^<>]{0,300})?\/?>/gi
+const ELEMENTS =
+  /<(?:p|div|span|article|section|br|h[1-6]|ul|li|table|td|a)(?:\s[^<>]{0,300})?\/?>/gi
 
 const MANY = 3
 
 /** Signs of Markdown: headings, links, fields between fences. */
-const MARKDOWN = [/^#{1,6}\s+\S/m, /\[[^\]\n]{1,200}\]\(https?:[^)\s]{1,500}\)/, /^---\s*\n[\w-]{1,40}\s*:/] as const
+const MARKDOWN = [
+  /^#{1,6}\s+\S/m,
+  /\[[^\]\n]{1,200}\]\(https?:[^)\s]{1,500}\)/,
+  /^---\s*\n[\w-]{1,40}\s*:/,
+] as const
 
 const fileName = (url: string | null): string => {
   if (url === null) return ''

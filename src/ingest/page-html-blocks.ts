@@ -45,7 +45,9 @@ const hintsOf = (blocks: readonly WalkedBlock[]): ((block: WalkedBlock) => DropR
   const believed = ({ id, reason }: Hint): boolean => {
     if (isBehind(id)) return true
     if (reason === 'comments') return !headed.has(id) || (held.get(id) ?? 0) < all * MOST
-    return (held.get(id) ?? 0) < Math.max(all * MOST, 1) && !(headed.has(id) && (held.get(id) ?? 0) > 0)
+    return (
+      (held.get(id) ?? 0) < Math.max(all * MOST, 1) && !(headed.has(id) && (held.get(id) ?? 0) > 0)
+    )
   }
   return ({ hints }) => {
     let reason: DropReason | null = null
@@ -64,7 +66,9 @@ const keptBy = (readable: readonly WalkedBlock[]): ((text: string) => boolean) =
   const whole = bare(readable.map(({ text }) => text).join(''))
   return (text) => {
     const line = bare(text)
-    return lines.has(line) || (line.length >= TEXT && whole.length < 200_000 && whole.includes(line))
+    return (
+      lines.has(line) || (line.length >= TEXT && whole.length < 200_000 && whole.includes(line))
+    )
   }
 }
 
@@ -80,10 +84,12 @@ export const htmlBlocks = (
   const readable = tree.readable(walk)
   const kept =
     readable === null ? null : keptBy(walkPage(readable, { ...settings, hidden: true }).blocks)
-  const blocks = hinted.map(({ block: { hints: _, ...block }, hint }): Block => ({
-    ...block,
-    hint,
-    readable: kept === null ? null : kept(block.text),
-  }))
+  const blocks = hinted.map(
+    ({ block: { hints: _, ...block }, hint }): Block => ({
+      ...block,
+      hint,
+      readable: kept === null ? null : kept(block.text),
+    }),
+  )
   return { ...walk, blocks }
 }

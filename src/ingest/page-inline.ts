@@ -65,7 +65,9 @@ export const createInlineRun = (): InlineRun => {
         ...piece,
         text: piece.text.replace(COLLAPSED, ' ').trim(),
       }))
-      return joinWrapped(trimmed).map(lineOf).filter(({ text }) => text !== '')
+      return joinWrapped(trimmed)
+        .map(lineOf)
+        .filter(({ text }) => text !== '')
     },
   }
 }

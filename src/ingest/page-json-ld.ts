@@ -21,7 +21,9 @@ const textOr = (key: string) =>
       const one: unknown = Array.isArray(value) ? value[0] : value
       if (typeof one === 'string') return one
       const inner = text.safeParse(
-        typeof one === 'object' && one !== null ? Object.entries(one).find(([name]) => name === key)?.[1] : null,
+        typeof one === 'object' && one !== null
+          ? Object.entries(one).find(([name]) => name === key)?.[1]
+          : null,
       )
       return inner.success ? inner.data : null
     })

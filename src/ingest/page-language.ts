@@ -3,7 +3,8 @@ import { detectLanguage } from '#language/detect-language.ts'
 import { words } from '#language/words.ts'
 
 /** Letters of the Arabic script that Arabic does not use and Persian, Urdu, Kurdish and Uyghur do. */
-const FOREIGN = /[\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06c6\u06c7\u06cc\u06ce\u06d2\u06d5]/gu
+const FOREIGN =
+  /[\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06c6\u06c7\u06cc\u06ce\u06d2\u06d5]/gu
 const ARABIC = /\p{Script=Arabic}/gu
 
 /** Arabic texts typed on Persian keyboards have such letters too, but not all through. */

@@ -50,20 +50,25 @@ const QUOTED = /^["\u201c\u00ab].*["\u201d\u00bb]$/u
 const QUOTE = 5
 
 const isOpener = (list: readonly Word[], openers: ReadonlySet<string>): boolean =>
-  openers.has(list[0]?.form ?? '') ||
-  openers.has(`${list[0]?.form ?? ''} ${list[1]?.form ?? ''}`)
+  openers.has(list[0]?.form ?? '') || openers.has(`${list[0]?.form ?? ''} ${list[1]?.form ?? ''}`)
 
 const kindOf = (block: Block, shape: Shape, goesOn: boolean): LineKind => {
   if (block.linked > LINKED) return 'short'
   const sentence = isSentence(shape)
   if (TURN.test(block.text) && shape.words > FEWEST) return 'prose'
   if (shape.exclaims && shape.words <= QUESTION) return shape.words > FEWEST ? 'perhaps' : 'short'
-  if (block.kind === 'heading') return sentence && shape.ends && shape.words >= 12 ? 'perhaps' : 'short'
+  if (block.kind === 'heading')
+    return sentence && shape.ends && shape.words >= 12 ? 'perhaps' : 'short'
   if (sentence) return 'prose'
   if (goesOn && shape.words > FEWEST) return 'perhaps'
   if (QUOTED.test(block.text) && shape.words >= QUOTE) return 'perhaps'
   if (shape.announces && shape.words > FEWEST) return 'perhaps'
-  if (isInTree(block) && block.kind !== 'cell' && block.bold < 0.8 && (shape.words > FEWEST || shape.ends))
+  if (
+    isInTree(block) &&
+    block.kind !== 'cell' &&
+    block.bold < 0.8 &&
+    (shape.words > FEWEST || shape.ends)
+  )
     return 'perhaps'
   return block.kind === 'item' && shape.words > FEWEST ? 'perhaps' : 'short'
 }
@@ -79,7 +84,12 @@ export const readLine = (
   { marks, datelines, openers, common }: LineTools,
 ): Line => {
   const shape = shapeOf(block.text)
-  const shared = { block, shape, goesOn: isOpener(list, openers), content: contentOf(list.slice(0, COMPARED), common) }
+  const shared = {
+    block,
+    shape,
+    goesOn: isOpener(list, openers),
+    content: contentOf(list.slice(0, COMPARED), common),
+  }
   const furniture = (reason: DropReason, rest: Partial<Line> = {}): Line => ({
     ...shared,
     kind: 'furniture',
@@ -92,14 +102,25 @@ export const readLine = (
   const mark = marks.read({ text: block.text, words: list, shape, linked: block.linked })
   const named = block.hint === 'dateline' || block.hint === 'byline' || mark?.reason === 'byline'
   const dateline =
-    !mayBeDated || (isSentence(shape) && shape.words > 14) ? null : datelines.read(block.text, list, named)
+    !mayBeDated || (isSentence(shape) && shape.words > 14)
+      ? null
+      : datelines.read(block.text, list, named)
   if (mark !== null && mark.role !== 'line')
     return { ...shared, kind: 'mark', reason: mark.reason, mark, dateline: null }
-  if (dateline !== null && (mark === null || mark.reason === 'byline' || mark.reason === 'navigation'))
+  if (
+    dateline !== null &&
+    (mark === null || mark.reason === 'byline' || mark.reason === 'navigation')
+  )
     return furniture('dateline', { dateline })
   if (mark !== null) return furniture(mark.reason, { mark })
   if (block.kind === 'caption') return furniture('caption')
   if (block.hint !== null) return furniture(block.hint)
   if (list.length === 0) return furniture('navigation')
-  return { ...shared, kind: kindOf(block, shape, shared.goesOn), reason: null, mark, dateline: null }
+  return {
+    ...shared,
+    kind: kindOf(block, shape, shared.goesOn),
+    reason: null,
+    mark,
+    dateline: null,
+  }
 }

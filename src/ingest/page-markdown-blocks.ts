@@ -1,6 +1,6 @@
 import { marked } from 'marked'
-import { type HtmlBlocks, htmlBlocks } from '#ingest/page-html-blocks.ts'
 import type { HintReader } from '#ingest/page-hints.ts'
+import { type HtmlBlocks, htmlBlocks } from '#ingest/page-html-blocks.ts'
 import { hasTooManyTags, pageTree } from '#ingest/page-tree.ts'
 
 /** The parser of Markdown takes long on long paragraphs of marks: more than this at once is read as it stands. */

@@ -41,7 +41,8 @@ const SHORT = 40
 const LABEL = 12
 
 /** What divides a mark from what it introduces. */
-const DIVIDER = /^[\s\p{M}]*(?:$|[:\uff1a\u061b|\u00bb\u203a>\u2039\u00ab\u2013\u2014\u2026\u2022/#.-])/u
+const DIVIDER =
+  /^[\s\p{M}]*(?:$|[:\uff1a\u061b|\u00bb\u203a>\u2039\u00ab\u2013\u2014\u2026\u2022/#.-])/u
 
 /** The end of a sentence, and what stands between it and a word. */
 const SENTENCE_END = /[.!?\u061f\u2026]["'\u201d\u00bb)\]]*([^\p{L}\p{N}]*)$/u
@@ -147,7 +148,9 @@ export const createMarkReader = (marks: readonly PageMark[]): MarkReader => {
     if (first === undefined || bare.length > 8) return null
     const named = starting(first).find(
       ({ phrase, way }) =>
-        way === 'whole' && phrase.length === bare.length && endOf(phrase, text, bare, 0) === bare.at(-1)?.end,
+        way === 'whole' &&
+        phrase.length === bare.length &&
+        endOf(phrase, text, bare, 0) === bare.at(-1)?.end,
     )
     if (named !== undefined) return found(named.mark, true)
     const made = only.find(

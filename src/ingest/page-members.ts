@@ -48,7 +48,10 @@ const AROUND: readonly ((line: Line) => number)[] = [
 const ownElement = (lines: readonly Line[], from: number): ((line: Line) => boolean) | null => {
   const groups = AROUND.map((key) => chosen(groupsBy(lines, from, key)))
   let level = 0
-  while (level + 1 < groups.length && (groups[level]?.letters ?? 0) < (groups[level + 1]?.letters ?? 0) * OWN)
+  while (
+    level + 1 < groups.length &&
+    (groups[level]?.letters ?? 0) < (groups[level + 1]?.letters ?? 0) * OWN
+  )
     level += 1
   const group = groups[level]
   if (group === undefined || group === null) return null
@@ -77,8 +80,7 @@ export const membersOf = (lines: readonly Line[], title: number): readonly boole
   return lines.map((line, at) => {
     if (own[at] === true) return true
     if (at < behind || !(line.kind === 'prose' || line.kind === 'perhaps')) return false
-    if (at < first)
-      return first - at <= NEAR && (title >= 0 || line.block.readable === true)
+    if (at < first) return first - at <= NEAR && (title >= 0 || line.block.readable === true)
     return line.block.readable === true || (at < last && line.block.readable === null)
   })
 }

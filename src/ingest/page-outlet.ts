@@ -1,7 +1,7 @@
-import type { ArticleData } from '#ingest/page-json-ld.ts'
 import type { OutletReader } from '#ingest/outlet.ts'
 import type { Verdict } from '#ingest/page-body.ts'
 import { metaOf, type PageHead } from '#ingest/page-head.ts'
+import type { ArticleData } from '#ingest/page-json-ld.ts'
 import type { Line } from '#ingest/page-line.ts'
 
 /** The outlet of a page: the key of a known one, and the name as the page gives it. */
@@ -19,7 +19,14 @@ export type OutletPage = {
   readonly start: number
 }
 
-const SITE_NAMES = ['og:site_name', 'application-name', 'al:android:app_name', 'apple-mobile-web-app-title', 'publisher', 'dc.publisher']
+const SITE_NAMES = [
+  'og:site_name',
+  'application-name',
+  'al:android:app_name',
+  'apple-mobile-web-app-title',
+  'publisher',
+  'dc.publisher',
+]
 
 /** What divides the name of a site from the title, and names in a line of sources. */
 const DIVIDER = /\s+[|\u2013\u2014\u00bb\u00b7-]\s+|\s*[|\u00bb]\s*/u
@@ -32,7 +39,10 @@ const parts = (text: string): readonly string[] => text.split(DIVIDER).filter((p
 
 /** The first known outlet that a list of sources names first, after a colon. */
 const ofSources = (text: string, outlets: OutletReader): NamedOutlet | null => {
-  const named = text.slice(0, 200).replace(/^[^:\uff1a]{1,30}[:\uff1a]\s*/u, '').trim()
+  const named = text
+    .slice(0, 200)
+    .replace(/^[^:\uff1a]{1,30}[:\uff1a]\s*/u, '')
+    .trim()
   for (const name of [named, named.split(NAMES_DIVIDER)[0] ?? '']) {
     const outlet = name === '' ? null : outlets.byName(name)
     if (outlet !== null) return { outlet, outletName: name }
@@ -44,7 +54,10 @@ const ofSources = (text: string, outlets: OutletReader): NamedOutlet | null => {
 const BEHIND = 4
 
 /** What the lines around the text name: its source, or the outlet itself in a line of its own. */
-const ofLines = ({ lines, verdicts, start }: OutletPage, outlets: OutletReader): NamedOutlet | null => {
+const ofLines = (
+  { lines, verdicts, start }: OutletPage,
+  outlets: OutletReader,
+): NamedOutlet | null => {
   const last = verdicts.lastIndexOf('paragraph')
   const near = (reasons: readonly Verdict[], from: number, to: number): NamedOutlet | null => {
     for (let at = Math.max(0, from); at < Math.min(to, lines.length); at += 1) {
@@ -60,7 +73,11 @@ const ofLines = ({ lines, verdicts, start }: OutletPage, outlets: OutletReader):
   return (
     near(['source-line'], start, last + BEHIND + 1) ??
     // A name alone between the title and the text is whose picture stands there.
-    near(['byline', 'navigation', 'caption', 'headline-list', 'source-line'], start + 1, last + BEHIND + 1) ??
+    near(
+      ['byline', 'navigation', 'caption', 'headline-list', 'source-line'],
+      start + 1,
+      last + BEHIND + 1,
+    ) ??
     near(['copyright'], last + 1, lines.length)
   )
 }
@@ -68,13 +85,17 @@ const ofLines = ({ lines, verdicts, start }: OutletPage, outlets: OutletReader):
 /** The outlet of a page: by its address, by the name that it gives itself, by what stands around the text. */
 export const pageOutlet = (page: OutletPage, outlets: OutletReader): NamedOutlet => {
   const { address, field, head, data } = page
-  const named = [field, head === null ? null : metaOf(head, SITE_NAMES), data?.publisher]
-    .filter((name): name is string => typeof name === 'string' && name !== '' && name.length <= LONGEST)
+  const named = [field, head === null ? null : metaOf(head, SITE_NAMES), data?.publisher].filter(
+    (name): name is string => typeof name === 'string' && name !== '' && name.length <= LONGEST,
+  )
   const titled = head?.title === null || head === null ? [] : parts(head.title).slice(1)
   const name = named[0] ?? null
   const byAddress = outlets.byAddress(address)
   if (byAddress !== null)
-    return { outlet: byAddress, outletName: name ?? titled.find((part) => outlets.byName(part) === byAddress) ?? null }
+    return {
+      outlet: byAddress,
+      outletName: name ?? titled.find((part) => outlets.byName(part) === byAddress) ?? null,
+    }
   for (const one of [...named, ...titled.toReversed()]) {
     const outlet = outlets.byName(one)
     if (outlet !== null) return { outlet, outletName: one }

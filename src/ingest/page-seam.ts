@@ -1,6 +1,6 @@
 import { areTogether } from '#ingest/page-block.ts'
-import type { Line } from '#ingest/page-line.ts'
 import type { MarkRole } from '#ingest/page-lexicon.ts'
+import type { Line } from '#ingest/page-line.ts'
 import { shareOf } from '#ingest/page-words.ts'
 
 /** What stands between two paragraphs of a page, and the paragraphs themselves. */
@@ -17,8 +17,8 @@ export type Seam = {
   readonly title: readonly string[]
   /** Whether `next` stands in the same element as the paragraphs before; null where there is no tree. */
   readonly sameHome: boolean | null
-  /** Whether structured data print `next` as the article's; null where they do not tell. */
-  readonly printed: boolean | null
+  /** Whether structured data print `next` as the article's. */
+  readonly printed: boolean
 }
 
 /** How much each kind of mark speaks for an end; half of it where it stands in an element of its own. */
@@ -41,7 +41,9 @@ const SPEAKING = 5
 const ENOUGH = 2
 
 const isHeadline = ({ kind, content, shape, mark }: Line): boolean =>
-  (kind === 'short' || (kind === 'perhaps' && (!shape.ends || shape.exclaims)) || mark?.alone === false) &&
+  (kind === 'short' ||
+    (kind === 'perhaps' && (!shape.ends || shape.exclaims)) ||
+    mark?.alone === false) &&
   content.length >= COMPARABLE
 
 /** Whether a paragraph tells what a headline above it says, as the first one of an article does. */
@@ -53,13 +55,25 @@ const isApart = (gap: readonly Line[], { block }: Line): boolean =>
   gap.every((line) => !areTogether(line.block, block))
 
 /** How strongly a seam speaks for another text behind it; `ENOUGH` and more is a cut. */
-const strength = ({ gap, next, second, paragraphs, said, title, sameHome, printed }: Seam): number => {
-  if (printed !== null) return printed ? 0 : 3
-  if (sameHome === true && isApart(gap, next)) return 0
+const strength = ({
+  gap,
+  next,
+  second,
+  paragraphs,
+  said,
+  title,
+  sameHome,
+  printed,
+}: Seam): number => {
+  if (printed || (sameHome === true && isApart(gap, next))) return 0
   const marks = gap.flatMap(({ mark, block }) =>
     mark === null ? [] : [WEIGHT[mark.role] * (block.hint === null ? 1 : 0.4)],
   )
-  const ends = new Set(gap.flatMap(({ mark, block }) => (mark?.role === 'end' && block.hint === null ? [mark.reason] : [])))
+  const ends = new Set(
+    gap.flatMap(({ mark, block }) =>
+      mark?.role === 'end' && block.hint === null ? [mark.reason] : [],
+    ),
+  )
   const marked = Math.max(0, ...marks.slice(0, 1_000)) + (ends.size > 1 ? 1 : 0)
   const headlines = gap.filter(isHeadline)
   const last = headlines.at(-1)
@@ -73,7 +87,11 @@ const strength = ({ gap, next, second, paragraphs, said, title, sameHome, printe
   const behind = gap.slice(last === undefined ? gap.length : gap.lastIndexOf(last))
   const headed =
     last !== undefined &&
-    behind.some(({ reason, dateline }) => (dateline !== null && (dateline.date !== null || dateline.either.length > 0)) || reason === 'byline')
+    behind.some(
+      ({ reason, dateline }) =>
+        (dateline !== null && (dateline.date !== null || dateline.either.length > 0)) ||
+        reason === 'byline',
+    )
   const cohesion = shareOf([...next.content, ...(second?.content ?? [])], said)
 
   let sum = marked

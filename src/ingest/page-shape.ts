@@ -23,7 +23,8 @@ const core = (text: string): string => text.slice(-80).replace(CLOSERS, '')
 /** The shape of a block. */
 export const shapeOf = (text: string): Shape => {
   const last = core(text)
-  const breaksOff = /(?:\.\.|\u2026)$/u.test(last) || /[[(]\s*(?:\.\.\.?|\u2026)\s*[\])]$/u.test(text.slice(-12))
+  const breaksOff =
+    /(?:\.\.|\u2026)$/u.test(last) || /[[(]\s*(?:\.\.\.?|\u2026)\s*[\])]$/u.test(text.slice(-12))
   return {
     words: text.match(WORD)?.length ?? 0,
     ends: /[.!?\u061f\u06d4\u2026]$/u.test(last),

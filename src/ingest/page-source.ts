@@ -1,3 +1,4 @@
+import type { Page } from '#ingest/page.ts'
 import type { Block } from '#ingest/page-block.ts'
 import type { FieldReader, TextFields } from '#ingest/page-fields.ts'
 import { type PageHead, pageHead } from '#ingest/page-head.ts'
@@ -7,7 +8,6 @@ import { markdownBlocks } from '#ingest/page-markdown-blocks.ts'
 import { textBlocks } from '#ingest/page-text-blocks.ts'
 import { hasTooManyTags, pageTree } from '#ingest/page-tree.ts'
 import type { DatedElement } from '#ingest/page-walk.ts'
-import type { Page } from '#ingest/page.ts'
 
 /** A page taken apart: its blocks, and what it tells of itself besides. */
 export type PageSource = {
@@ -27,12 +27,24 @@ const withoutTags = (html: string): string => html.replace(/<[^<>]{0,2000}>/g, '
 
 const ofText = (text: string, { fieldsOf }: SourceTools): PageSource => {
   const blocks = textBlocks(text)
-  return { blocks, head: null, dated: [], fields: fieldsOf(blocks.map((block) => block.text)), hides: false }
+  return {
+    blocks,
+    head: null,
+    dated: [],
+    fields: fieldsOf(blocks.map((block) => block.text)),
+    hides: false,
+  }
 }
 
 const ofHtml = (text: string, { hintOf }: SourceTools, hidden: boolean): PageSource => {
   const walked = htmlBlocks(pageTree(text), { hintOf, hidden })
-  return { blocks: walked.blocks, head: pageHead(walked), dated: walked.dated, fields: null, hides: walked.unseen > 0 }
+  return {
+    blocks: walked.blocks,
+    head: pageHead(walked),
+    dated: walked.dated,
+    fields: null,
+    hides: walked.unseen > 0,
+  }
 }
 
 /** The fields of a Markdown page are lines before its marks: they are read as text. */
@@ -54,5 +66,7 @@ const ofMarkdown = (text: string, tools: SourceTools): PageSource => {
 export const pageSource = (page: Page, tools: SourceTools, hidden: boolean): PageSource => {
   if (page.format === 'text') return ofText(page.text, tools)
   if (hasTooManyTags(page.text)) return ofText(withoutTags(page.text), tools)
-  return page.format === 'markdown' ? ofMarkdown(page.text, tools) : ofHtml(page.text, tools, hidden)
+  return page.format === 'markdown'
+    ? ofMarkdown(page.text, tools)
+    : ofHtml(page.text, tools, hidden)
 }

@@ -9,10 +9,7 @@ const TIMES = 4
 export type WordedBlock = { readonly block: Block; readonly words: readonly Word[] }
 
 /** Blocks with what is run on to their text, behind the end of a sentence, as blocks of its own. */
-export const splitBlocks = (
-  blocks: readonly Block[],
-  marks: MarkReader,
-): readonly WordedBlock[] =>
+export const splitBlocks = (blocks: readonly Block[], marks: MarkReader): readonly WordedBlock[] =>
   blocks.flatMap((block): readonly WordedBlock[] => {
     const pieces: WordedBlock[] = []
     let rest: WordedBlock = { block, words: words(block.text) }

@@ -1,11 +1,17 @@
 import { isInTree } from '#ingest/page-block.ts'
-import type { Line } from '#ingest/page-line.ts'
-import { restates } from '#ingest/page-seam.ts'
-import { type FoundTitle, headTitles, titleOfText, titleOfTree, type TitleTools } from '#ingest/title.ts'
 import type { ArticleData } from '#ingest/page-json-ld.ts'
+import type { Line } from '#ingest/page-line.ts'
 import { membersOf } from '#ingest/page-members.ts'
+import { restates } from '#ingest/page-seam.ts'
 import type { PageSource } from '#ingest/page-source.ts'
 import { shareOf } from '#ingest/page-words.ts'
+import {
+  type FoundTitle,
+  headTitles,
+  type TitleTools,
+  titleOfText,
+  titleOfTree,
+} from '#ingest/title.ts'
 
 /** Where the article of a page begins. */
 export type PageStart = {
@@ -39,14 +45,20 @@ const firstOf = (lines: readonly Line[], members: readonly boolean[], from: numb
 }
 
 /** The first paragraph, or the short line above it that announces it or stands in its element as paragraphs do. */
-const withLead = (lines: readonly Line[], members: readonly boolean[], start: number, title: number): number => {
+const withLead = (
+  lines: readonly Line[],
+  members: readonly boolean[],
+  start: number,
+  title: number,
+): number => {
   const first = lines[start]
   const above = lines[start - 1]
   if (first === undefined || above === undefined || start - 1 <= title) return start
   if (above.kind !== 'perhaps' || members[start - 1] !== true) return start
   // A heading that can be a paragraph is one in whole sentences: a summary above the text.
   const joins = isInTree(above.block)
-    ? (above.block.kind === 'heading' && title >= 0) || (above.block.look === first.block.look && above.block.home === first.block.home)
+    ? (above.block.kind === 'heading' && title >= 0) ||
+      (above.block.look === first.block.look && above.block.home === first.block.home)
     : above.shape.announces && above.shape.words >= LEAD
   return joins ? start - 1 : start
 }
@@ -55,13 +67,20 @@ const withLead = (lines: readonly Line[], members: readonly boolean[], start: nu
 const sentenceTitle = (lines: readonly Line[], start: number): FoundTitle | null => {
   const line = lines[start]
   const next = lines.slice(start + 1, start + 4).find(({ kind }) => kind === 'prose')
-  if (line === undefined || next === undefined || line.shape.words > SENTENCE_TITLE || line.goesOn) return null
+  if (line === undefined || next === undefined || line.shape.words > SENTENCE_TITLE || line.goesOn)
+    return null
   if (next.shape.words <= line.shape.words || line.content.length < 3) return null
-  return restates(line.content, next.content) ? { text: line.block.text, printed: true, at: start } : null
+  return restates(line.content, next.content)
+    ? { text: line.block.text, printed: true, at: start }
+    : null
 }
 
 /** Every line that prints a title: the same words, and no sentence more. */
-const printing = (lines: readonly Line[], title: FoundTitle, start: number): ReadonlySet<number> => {
+const printing = (
+  lines: readonly Line[],
+  title: FoundTitle,
+  start: number,
+): ReadonlySet<number> => {
   const own = lines[title.at]
   const content = own?.content ?? []
   const found = new Set<number>(title.at >= 0 ? [title.at] : [])

@@ -24,18 +24,25 @@ const MOST_TAGS = 60_000
 const MOST_NODES = 15_000
 const DEEPEST = 150
 
-/** Whether a page has more tags than can be one. */
-export const hasTooManyTags = (html: string): boolean => {
-  let tags = 0
-  for (let at = html.indexOf('<'); at >= 0 && tags <= MOST_TAGS; at = html.indexOf('<', at + 1))
-    tags += 1
-  return tags > MOST_TAGS
+/** Each reference to a character makes a text of its own in a tree; whole old pages are written in them. */
+const MOST_REFERENCES = 300_000
+
+const hasMore = (text: string, sign: string, most: number): boolean => {
+  let count = 0
+  for (let at = text.indexOf(sign); at >= 0 && count <= most; at = text.indexOf(sign, at + 1))
+    count += 1
+  return count > most
 }
+
+/** Whether a page has more tags, or references to characters, than can be one. */
+export const hasTooManyTags = (html: string): boolean =>
+  hasMore(html, '<', MOST_TAGS) || hasMore(html, '&', MOST_REFERENCES)
 
 /** The parser closes no head by itself and makes no body where none is written. */
 const completed = (html: string): string => {
   const body = html.search(/<body[\s>]/i)
-  if (body < 0) return `<html><body>${html.replace(/<\/?(?:html|head)(?:\s[^>]{0,500})?>/gi, '')}</body></html>`
+  if (body < 0)
+    return `<html><body>${html.replace(/<\/?(?:html|head)(?:\s[^>]{0,500})?>/gi, '')}</body></html>`
   const whole = /<html[\s>]/i.test(html.slice(0, body)) ? html : `<html>${html}`
   const opened = /<head[\s>]/i.test(html.slice(0, body))
   const closed = /<\/head\s*>/i.test(html.slice(0, body + 10))

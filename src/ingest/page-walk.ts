@@ -1,26 +1,9 @@
 import type { DropReason } from '#ingest/drop-reason.ts'
 import type { Block, BlockKind } from '#ingest/page-block.ts'
+import { BOLD, isHidden, KINDS, UNSEEN } from '#ingest/page-elements.ts'
 import type { HintReader } from '#ingest/page-hints.ts'
 import { createInlineRun } from '#ingest/page-inline.ts'
 import { isElement, isText, type PageNode } from '#ingest/page-node.ts'
-
-/** Elements whose content is never part of the text that a reader sees. */
-const UNSEEN = new Set(
-  'script style template noscript title meta link base svg math iframe object embed canvas select datalist textarea audio video map'.split(
-    ' ',
-  ),
-)
-
-const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
-  ...'div p section article main header footer nav aside form fieldset address center body html details summary dl ul ol menu table tbody thead tfoot tr figure hr button legend head pre'
-    .split(' ')
-    .map((tag) => [tag, 'paragraph'] as const),
-  ...['li', 'dt', 'dd'].map((tag) => [tag, 'item'] as const),
-  ...['td', 'th'].map((tag) => [tag, 'cell'] as const),
-  ...['figcaption', 'caption'].map((tag) => [tag, 'caption'] as const),
-  ['blockquote', 'quote'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'heading'] as const),
-])
 
 /** A hint that an element gives to all that it holds. */
 export type Hint = { readonly id: number; readonly reason: DropReason; readonly outer: Hint | null }
@@ -29,7 +12,11 @@ export type Hint = { readonly id: number; readonly reason: DropReason; readonly 
 export type WalkedBlock = Omit<Block, 'hint'> & { readonly hints: Hint | null }
 
 /** An element that may show when the article was published, and the block that it stands in or before. */
-export type DatedElement = { readonly node: PageNode; readonly block: number; readonly hints: Hint | null }
+export type DatedElement = {
+  readonly node: PageNode
+  readonly block: number
+  readonly hints: Hint | null
+}
 
 export type Walk = {
   readonly blocks: readonly WalkedBlock[]
@@ -52,19 +39,6 @@ export type WalkSettings = {
   /** Whether what the page hides is walked too. */
   readonly hidden: boolean
 }
-
-const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
-
-const HIDDEN_CLASS =
-  /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|screen-reader|d-none|hidden)(?:\s|$)/i
-
-/** Whether a reader of the page does not see an element. */
-const isHidden = (node: PageNode): boolean =>
-  node.getAttribute('hidden') !== null ||
-  HIDDEN_STYLE.test(node.getAttribute('style') ?? '') ||
-  HIDDEN_CLASS.test(node.getAttribute('class') ?? '')
-
-const BOLD = new Set(['b', 'strong'])
 
 const DATED = /(?:date|time|publish)/i
 
@@ -140,7 +114,8 @@ export const walkPage = (root: PageNode, { hintOf, hidden }: WalkSettings): Walk
     elements += 1
     // An element of a page's own invention is a container, as those of AMP are.
     const own = hintOf(tag, node)
-    const kind = KINDS.get(tag) ?? (tag.includes('-') || isApart(tag, own, above) ? 'paragraph' : undefined)
+    const kind =
+      KINDS.get(tag) ?? (tag.includes('-') || isApart(tag, own, above) ? 'paragraph' : undefined)
     if (kind !== undefined) flush(above)
     const hints = own === null ? above.hints : { id: elements, reason: own, outer: above.hints }
     if (
@@ -166,7 +141,11 @@ export const walkPage = (root: PageNode, { hintOf, hidden }: WalkSettings): Walk
       home: above.id,
       outer: above.home,
       third: above.outer,
-      called: [`${tag}.${(node.getAttribute('class') ?? '').slice(0, 80)}`, above.called[0], above.called[1]],
+      called: [
+        `${tag}.${(node.getAttribute('class') ?? '').slice(0, 80)}`,
+        above.called[0],
+        above.called[1],
+      ],
     }
   }
 

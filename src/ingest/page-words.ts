@@ -2,7 +2,8 @@ import { withoutEndings } from '#language/arabic-stem.ts'
 import { type Word, words } from '#language/words.ts'
 
 /** The article, with the particles that are written before it. */
-const ARTICLE = /^(?:[\u0648\u0641]?(?:\u0627\u0644|\u0628\u0627\u0644|\u0643\u0627\u0644|\u0644\u0644))(?=..)/u
+const ARTICLE =
+  /^(?:[\u0648\u0641]?(?:\u0627\u0644|\u0628\u0627\u0644|\u0643\u0627\u0644|\u0644\u0644))(?=..)/u
 
 /** A stem is compared by its beginning: endings of verbs and nouns differ. */
 const STEM = 5
@@ -12,10 +13,7 @@ export const stemOf = (form: string): string =>
   withoutEndings(form.replace(ARTICLE, '')).slice(0, STEM)
 
 /** The stems of a text's words of content, in order: no common word, none of fewer than three letters. */
-export const contentOf = (
-  list: readonly Word[],
-  common: ReadonlySet<string>,
-): readonly string[] =>
+export const contentOf = (list: readonly Word[], common: ReadonlySet<string>): readonly string[] =>
   list
     .filter(({ form }) => form.length > 2 && !common.has(form) && !/^\d+$/.test(form))
     .map(({ form }) => stemOf(form))

@@ -1,11 +1,11 @@
 import { EdtfDate } from '#core/edtf-date.ts'
 import type { Language } from '#core/language.ts'
+import type { DropReason } from '#ingest/drop-reason.ts'
 import { areTogether, isInTree } from '#ingest/page-block.ts'
-import type { ArticleData } from '#ingest/page-json-ld.ts'
 import type { Verdict } from '#ingest/page-body.ts'
 import type { Dateline, DatelineReader } from '#ingest/page-dateline.ts'
-import type { DropReason } from '#ingest/drop-reason.ts'
 import { metaOf, type PageHead } from '#ingest/page-head.ts'
+import type { ArticleData } from '#ingest/page-json-ld.ts'
 import type { Line } from '#ingest/page-line.ts'
 import type { DatedElement, Hint } from '#ingest/page-walk.ts'
 import { addressDate, type DatedValue, PUBLISHED_METAS } from '#ingest/publication.ts'
@@ -60,20 +60,24 @@ const isBeside = ({ lines, title, start }: DatedPage, at: number): boolean =>
   at <= start && (at > title ? title >= 0 : inOneElement(lines[at], lines[title]))
 
 const elementValues = (page: DatedPage, datelines: DatelineReader): readonly DatedValue[] =>
-  page.dated.flatMap((element): readonly (DatedValue & { readonly sure: boolean })[] => {
-    const { node, block, hints } = element
-    const isTime = node.localName?.toLowerCase() === 'time'
-    const called = names(element)
-    const sure = PUBLISHED.test(called) || node.getAttribute('pubdate') !== null
-    const value = node.getAttribute('datetime') ?? node.getAttribute('content') ?? (isTime ? node.textContent : null)
-    if (value === null || isElsewhere(hints) || (CHANGED.test(called) && !sure)) return []
-    const text = page.lines[block]?.block.text ?? ''
-    const own = (node.textContent ?? '').replace(/\s+/g, ' ').trim()
-    const place = own === '' ? -1 : text.indexOf(own)
-    if (place > 0 && datelines.changes(words(text.slice(0, place)))) return []
-    if (!isBeside(page, block) && !(sure && block <= page.start)) return []
-    return [{ basis: 'time', value: value.replace(/\s+/g, ' ').trim(), sure }]
-  })
+  page.dated
+    .flatMap((element): readonly (DatedValue & { readonly sure: boolean })[] => {
+      const { node, block, hints } = element
+      const isTime = node.localName?.toLowerCase() === 'time'
+      const called = names(element)
+      const sure = PUBLISHED.test(called) || node.getAttribute('pubdate') !== null
+      const value =
+        node.getAttribute('datetime') ??
+        node.getAttribute('content') ??
+        (isTime ? node.textContent : null)
+      if (value === null || isElsewhere(hints) || (CHANGED.test(called) && !sure)) return []
+      const text = page.lines[block]?.block.text ?? ''
+      const own = (node.textContent ?? '').replace(/\s+/g, ' ').trim()
+      const place = own === '' ? -1 : text.indexOf(own)
+      if (place > 0 && datelines.changes(words(text.slice(0, place)))) return []
+      if (!isBeside(page, block) && !(sure && block <= page.start)) return []
+      return [{ basis: 'time', value: value.replace(/\s+/g, ' ').trim(), sure }]
+    })
     .sort((a, b) => Number(b.sure) - Number(a.sure))
 
 /**
@@ -102,10 +106,15 @@ const lineValues = (page: DatedPage): readonly DatedValue[] => {
       dateline.labelled &&
       at > last &&
       at - last <= BEHIND &&
-      !verdicts.slice(last, at).some((verdict) => verdict === 'other-article' || verdict === 'headline-list')
-    return between || before || behind ? [{ dateline, date, between, labelled: dateline.labelled }] : []
+      !verdicts
+        .slice(last, at)
+        .some((verdict) => verdict === 'other-article' || verdict === 'headline-list')
+    return between || before || behind
+      ? [{ dateline, date, between, labelled: dateline.labelled }]
+      : []
   })
-  const best = found.find(({ labelled }) => labelled) ?? found.find(({ between }) => between) ?? found[0]
+  const best =
+    found.find(({ labelled }) => labelled) ?? found.find(({ between }) => between) ?? found[0]
   return best === undefined
     ? []
     : [{ basis: 'dateline', value: best.dateline.words, date: best.date }]

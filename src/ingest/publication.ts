@@ -56,7 +56,9 @@ const dayOf = (year: string, month: string, day: string): EdtfDate | null => {
  */
 export const valueDay = (value: string, datelines: DatelineReader): EdtfDate | null => {
   const text = fold(value.slice(0, 200)).trim()
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?:t|$|\s)/.exec(text)
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})(?:t|$|\s)/.exec(text)
   if (iso !== null) return dayOf(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '')
   if (/^\d{10}(?:\d{3})?$/.test(text)) {
     const day = Calendar.dayAt(Number(text.padEnd(13, '0')), 'utc')

@@ -80,14 +80,20 @@ const readSource = (
   const data =
     head === null
       ? null
-      : articleData(head.data, (headline) => shareOf(contentOf(words(headline.slice(0, 400)), tools.common), known) >= 0.6)
+      : articleData(
+          head.data,
+          (headline) =>
+            shareOf(contentOf(words(headline.slice(0, 400)), tools.common), known) >= 0.6,
+        )
   const begun = pageStart(lines, source, data, tools)
   const verdicts: readonly Verdict[] = verdictsOf(lines, {
     ...begun,
     start: begun.start < 0 ? lines.length : begun.start,
     printed: printedBy(data?.body ?? null, lines, begun.start),
   })
-  const paragraphs = lines.flatMap(({ block }, at) => (verdicts[at] === 'paragraph' ? [block.text] : []))
+  const paragraphs = lines.flatMap(({ block }, at) =>
+    verdicts[at] === 'paragraph' ? [block.text] : [],
+  )
   const language = languageOf(paragraphs, tools.commonOf)
   const reason = unreadable({ lines, verdicts, language, closed: data?.closed === true })
   const [first] = paragraphs
@@ -107,7 +113,9 @@ const readSource = (
   const written = fields?.published ? [{ basis: 'meta', value: fields.published } as const] : []
   const dropped = lines.flatMap(({ block }, index): readonly Dropped[] => {
     const verdict = verdicts[index]
-    return verdict === undefined || verdict === 'paragraph' ? [] : [{ text: block.text, reason: verdict }]
+    return verdict === undefined || verdict === 'paragraph'
+      ? []
+      : [{ text: block.text, reason: verdict }]
   })
   const draft: ArticleDraft = {
     title: title.text,
@@ -115,7 +123,12 @@ const readSource = (
     ...pageOutlet({ ...at, address, field: fields?.outlet ?? null, head, data }, tools.outlets),
     url: address,
     language,
-    published: publicationOf(published, [...written, ...values], address ?? page.url, tools.datelines),
+    published: publicationOf(
+      published,
+      [...written, ...values],
+      address ?? page.url,
+      tools.datelines,
+    ),
     paragraphs,
     dropped,
   }

@@ -50,7 +50,8 @@ export const likeness = (a: ArticleFingerprint, b: ArticleFingerprint): number =
   const [shorter, longer] = a.count <= b.count ? [a, b] : [b, a]
   if (shorter.count === 0) return 0
   // Of the longer text only the runs below this bound are known: no more of the shorter can be looked for.
-  const bound = longer.count > longer.runs.length ? (longer.runs.at(-1) ?? 0) : Number.POSITIVE_INFINITY
+  const bound =
+    longer.count > longer.runs.length ? (longer.runs.at(-1) ?? 0) : Number.POSITIVE_INFINITY
   const known = new Set(longer.runs)
   const comparable = shorter.runs.filter((run) => run <= bound)
   if (comparable.length === 0) return 0

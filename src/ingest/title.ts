@@ -1,6 +1,6 @@
-import type { Line } from '#ingest/page-line.ts'
 import type { PageHead } from '#ingest/page-head.ts'
 import { metaOf } from '#ingest/page-head.ts'
+import type { Line } from '#ingest/page-line.ts'
 import { contentOf, shareOf } from '#ingest/page-words.ts'
 import { sentences } from '#language/sentences.ts'
 import { words } from '#language/words.ts'
@@ -42,11 +42,17 @@ export const withoutSite = (title: string, { isSite }: TitleTools): string => {
   // A dash may also stand in the title itself: only names, and pieces after a bar, are taken off.
   if (others.every((part) => isSite(part) || part.length < longest.length / 3)) return longest
   const last = divided.at(-1) ?? ''
-  return isSite(last) ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|\u2013\u2014\u00bb\u00b7-]+$/u, '') : title
+  return isSite(last)
+    ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|\u2013\u2014\u00bb\u00b7-]+$/u, '')
+    : title
 }
 
 /** The titles that a page's head gives, without the site's name. */
-export const headTitles = (head: PageHead, headline: string | null, tools: TitleTools): readonly string[] =>
+export const headTitles = (
+  head: PageHead,
+  headline: string | null,
+  tools: TitleTools,
+): readonly string[] =>
   [metaOf(head, ['og:title']), metaOf(head, ['twitter:title']), headline, head.title]
     .filter((title): title is string => title !== null && title.trim() !== '')
     .map((title) => withoutSite(title, tools).trim())
@@ -55,7 +61,10 @@ export const headTitles = (head: PageHead, headline: string | null, tools: Title
 const likeness = (a: readonly string[], b: readonly string[]): number =>
   a.length === 0 || b.length === 0
     ? 0
-    : Math.max(shareOf(a, new Set(b)) * Math.min(1, a.length / (b.length * SAME)), shareOf(b, new Set(a)) * Math.min(1, b.length / (a.length * SAME)))
+    : Math.max(
+        shareOf(a, new Set(b)) * Math.min(1, a.length / (b.length * SAME)),
+        shareOf(b, new Set(a)) * Math.min(1, b.length / (a.length * SAME)),
+      )
 
 const canBeTitle = ({ kind, shape, block, content }: Line): boolean =>
   (kind === 'short' || kind === 'perhaps' || block.kind === 'heading') &&
@@ -69,7 +78,9 @@ export const titleOfTree = (
   titles: readonly string[],
   tools: TitleTools,
 ): FoundTitle | null => {
-  const known = titles.map((title) => contents(title, tools.common)).filter(({ length }) => length > 0)
+  const known = titles
+    .map((title) => contents(title, tools.common))
+    .filter(({ length }) => length > 0)
   const headings = lines
     .map((line, at) => ({ line, at }))
     .filter(({ line }) => line.block.kind === 'heading' && line.content.length > 0)
@@ -84,13 +95,21 @@ export const titleOfTree = (
   if (best !== undefined) return { text: best.line.block.text, printed: true, at: best.at }
   const first = titles.find((title) => contents(title, tools.common).length > 1)
   if (first !== undefined) {
-    const same = lines.findIndex(({ content }) => likeness(content, contents(first, tools.common)) > 0.9)
+    const same = lines.findIndex(
+      ({ content }) => likeness(content, contents(first, tools.common)) > 0.9,
+    )
     return { text: first, printed: true, at: same }
   }
   const heading =
-    headings.find(({ line }) => line.block.level === 1 && canBeTitle(line) && !tools.isSite(line.block.text)) ??
-    headings.find(({ line }) => canBeTitle(line) && line.content.length > 2 && line.block.linked < 0.5)
-  return heading === undefined ? null : { text: heading.line.block.text, printed: true, at: heading.at }
+    headings.find(
+      ({ line }) => line.block.level === 1 && canBeTitle(line) && !tools.isSite(line.block.text),
+    ) ??
+    headings.find(
+      ({ line }) => canBeTitle(line) && line.content.length > 2 && line.block.linked < 0.5,
+    )
+  return heading === undefined
+    ? null
+    : { text: heading.line.block.text, printed: true, at: heading.at }
 }
 
 /** Fewest words of content of a title above the likeliest one, and how near it comes. */
@@ -104,14 +123,23 @@ const HEAD = 60
  * The title that a text prints before its first paragraph: the line that the paragraph tells again, that stands there
  * twice, or that stands right above it.
  */
-export const titleOfText = (lines: readonly Line[], start: number, tools: TitleTools): FoundTitle | null => {
+export const titleOfText = (
+  lines: readonly Line[],
+  start: number,
+  tools: TitleTools,
+): FoundTitle | null => {
   const from = Math.max(0, start - HEAD)
-  const lede = new Set([...(lines[start]?.content.slice(0, 60) ?? []), ...(lines[start + 1]?.content.slice(0, 60) ?? [])])
+  const lede = new Set([
+    ...(lines[start]?.content.slice(0, 60) ?? []),
+    ...(lines[start + 1]?.content.slice(0, 60) ?? []),
+  ])
   const head = lines.slice(from, start).map((line, at) => ({ line, at: from + at }))
   const counts = new Map<string, number>()
   for (const { line } of head) counts.set(line.block.text, (counts.get(line.block.text) ?? 0) + 1)
   const scored = head
-    .filter(({ line }) => canBeTitle(line) && line.shape.words > 2 && !tools.isSite(line.block.text))
+    .filter(
+      ({ line }) => canBeTitle(line) && line.shape.words > 2 && !tools.isSite(line.block.text),
+    )
     .map(({ line, at }) => {
       const told = shareOf(line.content, lede)
       const twice = (counts.get(line.block.text) ?? 0) > 1 ? 0.8 : 0
@@ -126,7 +154,10 @@ export const titleOfText = (lines: readonly Line[], start: number, tools: TitleT
   // Below a title there may be a second one; what is above it and as likely is the first.
   const best =
     scored
-      .filter(({ at, line, score }) => at < likeliest.at && line.content.length >= FULL && score >= likeliest.score * CLOSE)
+      .filter(
+        ({ at, line, score }) =>
+          at < likeliest.at && line.content.length >= FULL && score >= likeliest.score * CLOSE,
+      )
       .sort((a, b) => a.at - b.at)[0] ?? likeliest
   const { text } = best.line.block
   const pieces = text.split(DIVIDER)

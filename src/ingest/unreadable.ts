@@ -36,11 +36,13 @@ export const unreadable = ({ lines, verdicts, language, closed }: ReadLines): Un
   if (own.length === 0 && visible < LEAST_TEXT) return 'empty'
   const last = own.at(-1)
   if (asks && (count < BEGINNING || last?.shape.breaksOff === true)) return 'paywall'
-  if (count < FEWEST || !own.some(({ shape }) => shape.ends || shape.words >= 20)) return 'not-an-article'
+  if (count < FEWEST || !own.some(({ shape }) => shape.ends || shape.words >= 20))
+    return 'not-an-article'
   const excerpts = own.filter(({ shape }) => shape.breaksOff).length
   if (own.length > 2 && excerpts >= own.length * 0.5) return 'not-an-article'
   // A page of excerpts, each of another article, is a list.
-  const others = lines.filter(({ kind, shape }) => kind === 'prose' && shape.breaksOff).length - excerpts
+  const others =
+    lines.filter(({ kind, shape }) => kind === 'prose' && shape.breaksOff).length - excerpts
   if (excerpts === own.length && others >= 2) return 'not-an-article'
   if (last?.shape.breaksOff === true && count < EXCERPT) return 'paywall'
   return language === null ? 'other-language' : null

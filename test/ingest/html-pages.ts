@@ -17,7 +17,8 @@ export type PageCase = {
 
 const ps = each(AR.paragraphs, 'p')
 const [h1, h2, h3, h4] = HEADLINES
-const pairs = (title: string) => `<title>${esc(title)} | صحيفة الأفق</title><meta property="og:title" content="${esc(title)}">`
+const pairs = (title: string) =>
+  `<title>${esc(title)} | صحيفة الأفق</title><meta property="og:title" content="${esc(title)}">`
 
 /** Pages as the usual systems make them. */
 export const HTML_PAGES: readonly PageCase[] = [
@@ -151,7 +152,11 @@ export const HTML_PAGES: readonly PageCase[] = [
     page: html(
       pairs(BARE.title),
       `<h1>${BARE.title}</h1><div class="content">${each(BARE.paragraphs, 'p')}</div><div class="user-comments"><h3>التعليقات</h3>${each(
-        Array.from({ length: 12 }, (_, at) => `رأيي أن هذا الكلام رقم ${at} غير صحيح إطلاقا، فالوزارة لم تقل ذلك، وكل ما في الأمر أن الصحافة تنقل ما تشاء دون تدقيق.`),
+        Array.from(
+          { length: 12 },
+          (_, at) =>
+            `رأيي أن هذا الكلام رقم ${at} غير صحيح إطلاقا، فالوزارة لم تقل ذلك، وكل ما في الأمر أن الصحافة تنقل ما تشاء دون تدقيق.`,
+        ),
         'p',
       )}</div>`,
     ),
@@ -233,7 +238,16 @@ export const HTML_PAGES: readonly PageCase[] = [
   {
     name: 'structured data of several articles, of which one is its own',
     page: html(
-      `${pairs(AR.title)}${jsonLd({ '@graph': [{ '@type': 'NewsArticle', headline: h1, datePublished: '2024-06-20' }, { '@type': ['Article', 'NewsArticle'], headline: AR.title, datePublished: '2024-06-25T08:00:00+0300' }] })}`,
+      `${pairs(AR.title)}${jsonLd({
+        '@graph': [
+          { '@type': 'NewsArticle', headline: h1, datePublished: '2024-06-20' },
+          {
+            '@type': ['Article', 'NewsArticle'],
+            headline: AR.title,
+            datePublished: '2024-06-25T08:00:00+0300',
+          },
+        ],
+      })}`,
       `<main><h1>${AR.title}</h1><div>${ps}</div></main>`,
     ),
     article: AR,
@@ -259,14 +273,22 @@ export const HTML_PAGES: readonly PageCase[] = [
   },
   {
     name: 'the day in the address alone',
-    page: html(pairs(AR.title), `<main><h1>${AR.title}</h1><div>${ps}</div></main>`, 'https://ufuq.example/news/2024/6/25/austin?fbclid=1'),
+    page: html(
+      pairs(AR.title),
+      `<main><h1>${AR.title}</h1><div>${ps}</div></main>`,
+      'https://ufuq.example/news/2024/6/25/austin?fbclid=1',
+    ),
     article: AR,
     published: ['2024-06-25', 'address'],
     url: 'https://ufuq.example/news/2024/6/25/austin',
   },
   {
     name: 'the month in the address alone',
-    page: html(pairs(AR.title), `<main><h1>${AR.title}</h1><div>${ps}</div></main>`, 'https://ufuq.example/2024/06/austin-belousov.html'),
+    page: html(
+      pairs(AR.title),
+      `<main><h1>${AR.title}</h1><div>${ps}</div></main>`,
+      'https://ufuq.example/2024/06/austin-belousov.html',
+    ),
     article: AR,
     published: ['2024-06', 'address'],
   },

@@ -6,7 +6,9 @@ export const esc = (text: string): string =>
 
 /** Each text in an element. */
 export const each = (texts: readonly string[], tag: string, attributes = ''): string =>
-  texts.map((text) => `<${tag}${attributes === '' ? '' : ` ${attributes}`}>${esc(text)}</${tag}>`).join('\n')
+  texts
+    .map((text) => `<${tag}${attributes === '' ? '' : ` ${attributes}`}>${esc(text)}</${tag}>`)
+    .join('\n')
 
 /** A list of links. */
 export const links = (texts: readonly string[]): string =>

@@ -21,8 +21,7 @@ const check = ({ page, article, published, url, dropped }: PageCase): void => {
     published ?? [null, 'none'],
   )
   if (url !== undefined) expect(draft.url).toBe(url)
-  for (const [reason, text] of dropped ?? [])
-    expect(draft.dropped).toContainEqual({ reason, text })
+  for (const [reason, text] of dropped ?? []) expect(draft.dropped).toContainEqual({ reason, text })
 }
 
 describe('the article of an HTML page is taken whole and alone from', () => {

@@ -109,7 +109,13 @@ export const TEXT_PAGES: readonly PageCase[] = [
   },
   {
     name: 'an agency’s place line without a year, which tells no day',
-    page: text(EN.title, `MOSCOW, May 13. /Agency/. ${EN.paragraphs[0]}`, ...EN.paragraphs.slice(1), 'Tags', 'Russia'),
+    page: text(
+      EN.title,
+      `MOSCOW, May 13. /Agency/. ${EN.paragraphs[0]}`,
+      ...EN.paragraphs.slice(1),
+      'Tags',
+      'Russia',
+    ),
     article: {
       title: EN.title,
       paragraphs: [`MOSCOW, May 13. /Agency/. ${EN.paragraphs[0]}`, ...EN.paragraphs.slice(1)],
@@ -156,12 +162,7 @@ export const TEXT_PAGES: readonly PageCase[] = [
   },
   {
     name: '«read also» run on to the last sentence',
-    page: text(
-      AR.title,
-      ...AR.paragraphs.slice(0, -1),
-      `${AR.paragraphs[5]}اقرأ أيضا: ${h1}`,
-      h2,
-    ),
+    page: text(AR.title, ...AR.paragraphs.slice(0, -1), `${AR.paragraphs[5]}اقرأ أيضا: ${h1}`, h2),
     article: AR,
     published: null,
     dropped: [['read-also', `اقرأ أيضا: ${h1}`]],
@@ -185,7 +186,15 @@ export const TEXT_PAGES: readonly PageCase[] = [
   },
   {
     name: 'paragraphs without full stops',
-    page: dense(BARE.title, ...BARE.paragraphs, 'مشاركة', 'فيسبوك تويتر واتساب', 'الأكثر قراءة', h1, h2),
+    page: dense(
+      BARE.title,
+      ...BARE.paragraphs,
+      'مشاركة',
+      'فيسبوك تويتر واتساب',
+      'الأكثر قراءة',
+      h1,
+      h2,
+    ),
     article: BARE,
     published: null,
   },
@@ -254,7 +263,12 @@ export const TEXT_PAGES: readonly PageCase[] = [
   {
     name: 'a text with fields before it',
     page: text(
-      ['Title: ' + EN.title, 'Date: 2022-05-13', 'URL: https://harbor-post.example/a?utm_medium=mail', 'Publisher: Harbor Post'].join('\n'),
+      [
+        `Title: ${EN.title}`,
+        'Date: 2022-05-13',
+        'URL: https://harbor-post.example/a?utm_medium=mail',
+        'Publisher: Harbor Post',
+      ].join('\n'),
       ...EN.paragraphs,
     ),
     article: EN,
