@@ -89,7 +89,10 @@ export const verdictsOf = (lines: readonly Line[], context: BodyContext): readon
       if (over !== null && OWN_TEXTS.has(reason)) over = reason
       return reason
     }
-    if (at < start) return line.kind === 'short' ? leftOver(line, 'headline-list') : 'navigation'
+    if (at < start) {
+      if (line.kind === 'prose' && line.shape.breaksOff) return 'repeated'
+      return line.kind === 'short' ? leftOver(line, 'headline-list') : 'navigation'
+    }
     const isMember = members[at] === true
     if (over !== null) {
       if (section !== null && isListed(line)) return section

@@ -15,7 +15,7 @@ export type PageMark = {
   readonly role: MarkRole
   /** Phrases that are the whole block, numbers aside. */
   readonly whole?: readonly string[] | undefined
-  /** Phrases that begin a block and end it, or have a colon, a dash or a link behind them. */
+  /** Phrases that begin a block and end it, numbers aside, or have a colon, a dash or a link behind them. */
   readonly opens?: readonly string[] | undefined
   /** Phrases that begin a block. */
   readonly begins?: readonly string[] | undefined

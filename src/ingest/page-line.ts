@@ -63,6 +63,7 @@ const kindOf = (block: Block, shape: Shape, goesOn: boolean): LineKind => {
   if (goesOn && shape.words > FEWEST) return 'perhaps'
   if (QUOTED.test(block.text) && shape.words >= QUOTE) return 'perhaps'
   if (shape.announces && shape.words > FEWEST) return 'perhaps'
+  if (shape.ends && !shape.breaksOff && shape.words >= FEWEST) return 'perhaps'
   if (
     isInTree(block) &&
     block.kind !== 'cell' &&

@@ -148,7 +148,7 @@ export const createMarkReader = (marks: readonly PageMark[]): MarkReader => {
     if (first === undefined || bare.length > 8) return null
     const named = starting(first).find(
       ({ phrase, way }) =>
-        way === 'whole' &&
+        (way === 'whole' || way === 'opens') &&
         phrase.length === bare.length &&
         endOf(phrase, text, bare, 0) === bare.at(-1)?.end,
     )

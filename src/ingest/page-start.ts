@@ -41,7 +41,22 @@ const firstOf = (lines: readonly Line[], members: readonly boolean[], from: numb
   const isText = (least: number) => (line: Line, at: number) =>
     at >= from && members[at] === true && line.kind === 'prose' && line.shape.words >= least
   const long = lines.findIndex(isText(FIRST))
-  return long >= 0 ? long : lines.findIndex(isText(1))
+  const first = long >= 0 ? long : lines.findIndex(isText(1))
+  return isSummary(lines, first) ? firstOf(lines, members, first + 1) : first
+}
+
+/** How much of a summary the text repeats, in letters, and within how many lines. */
+const REPEATED = 30
+const WITHIN = 12
+
+/** Whether a line breaks off where a line soon behind it goes on: a summary that a page shows above its text. */
+const isSummary = (lines: readonly Line[], at: number): boolean => {
+  const line = lines[at]
+  if (line === undefined || !line.shape.breaksOff) return false
+  const beginning = line.block.text.slice(0, REPEATED)
+  return lines
+    .slice(at + 1, at + 1 + WITHIN)
+    .some(({ kind, block }) => kind === 'prose' && block.text.startsWith(beginning))
 }
 
 /** The first paragraph, or the short line above it that announces it or stands in its element as paragraphs do. */

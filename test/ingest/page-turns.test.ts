@@ -58,6 +58,11 @@ const cases: readonly (readonly [name: string, page: Page, paragraphs: readonly 
     A,
   ],
   [
+    'leaves out the cut summary above the same words of the text',
+    dense(AR.title, `${A[0].slice(0, 70)}...`, ...A),
+    A,
+  ],
+  [
     'takes a flash of one sentence',
     text(
       'عاجل',
