@@ -45,6 +45,10 @@ const isListed = ({ kind, shape, block, goesOn }: Line): boolean => {
 const sameHome = (a: Line, b: Line): boolean | null =>
   isInTree(a.block) ? areTogether(a.block, b.block) : null
 
+/** Whether a line is long enough to go on behind furniture; in a text a shorter one follows its paragraph at once. */
+const isNear = ({ shape, block }: Line, gap: readonly Line[]): boolean =>
+  gap.length === 0 || isInTree(block) || shape.words > HEADLINE
+
 /** Gives each line of a page its verdict, from the first to the last. */
 export const verdictsOf = (lines: readonly Line[], context: BodyContext): readonly Verdict[] => {
   const { members, titles, titleContent, start, printed } = context
@@ -110,7 +114,7 @@ export const verdictsOf = (lines: readonly Line[], context: BodyContext): readon
     }
     const isText =
       line.kind === 'prose' ||
-      (line.kind === 'perhaps' && (section === null || line.goesOn)) ||
+      (line.kind === 'perhaps' && (line.goesOn || (section === null && isNear(line, gap)))) ||
       (announced && line.block.kind === 'item')
     if (!isText || !isMember) {
       gap.push(line)
