@@ -52,6 +52,8 @@ export const makeDatabase = async (): Promise<TestDatabase> => {
   await asOwner((client) => client.query(`create database ${name}`))
   const url = new URL(TEST_DATABASE_URL)
   url.pathname = `/${name}`
+  // What these tests are about survives a crash of a process, not of the machine.
+  url.searchParams.set('options', '-c synchronous_commit=off')
   return {
     url: url.href,
     name,
