@@ -3,7 +3,10 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Language } from '#core/language.ts'
 import type { Dialogue } from '#dialogue/dialogue.ts'
 import { Conversation } from '#preview/conversation.ts'
+import { FILE_LIMIT, fileRoute } from '#preview/file-route.ts'
+import type { Inbox } from '#preview/inbox.ts'
 import { messageRoute } from '#preview/message-route.ts'
+import { noticeRoute } from '#preview/notice-route.ts'
 import { ownPageOnly } from '#preview/own-page-only.ts'
 import { pageHtml } from '#preview/page-html.ts'
 import type { PageTextsByLanguage } from '#preview/page-texts.ts'
@@ -12,6 +15,8 @@ import type { PreviewPage } from '#preview/preview-page.ts'
 /** What the local chat is made of. */
 export type PreviewParts = {
   readonly dialogue: Dialogue
+  /** What the bot says by itself comes from here. */
+  readonly inbox: Inbox
   readonly texts: PageTextsByLanguage
   readonly page: PreviewPage
   /** A new id for a conversation, not to be guessed: letters, digits, hyphens, 8 to 64 of them. */
@@ -48,12 +53,13 @@ const headers = () =>
   })
 
 /**
- * The bot in a browser on the same computer: a page that is a chat, and `POST /api/messages` that it
- * speaks to, through the same dialogue as any other channel. The app is a function of the request:
- * it listens nowhere by itself. Only loopback addresses are served.
+ * The bot in a browser on the same computer: a page that is a chat, `POST /api/messages` and
+ * `POST /api/files` that it speaks to, through the same dialogue as any other channel, and
+ * `/api/notices` by which the bot speaks first. The app is a function of the request: it listens
+ * nowhere by itself. Only loopback addresses are served.
  */
 export const createPreview = (parts: PreviewParts, settings: PreviewSettings): Hono => {
-  const { dialogue, texts, page, newId, report } = parts
+  const { dialogue, inbox, texts, page, newId, report } = parts
   const { textLimit } = settings
   const app = new Hono()
 
@@ -67,7 +73,9 @@ export const createPreview = (parts: PreviewParts, settings: PreviewSettings): H
   app.get('/', (context) => {
     Conversation.speaker(context, newId)
     const language = Conversation.language(context) ?? settings.language
-    return context.html(pageHtml(page.html, language, { dialogue, texts, textLimit }))
+    return context.html(
+      pageHtml(page.html, language, { dialogue, texts, textLimit, fileLimit: FILE_LIMIT }),
+    )
   })
 
   app.get('/page/:name', (context) => {
@@ -76,7 +84,10 @@ export const createPreview = (parts: PreviewParts, settings: PreviewSettings): H
     return context.body(file.body, 200, { 'Content-Type': file.type })
   })
 
-  app.route('/api/messages', messageRoute({ dialogue, texts, newId, report }, { textLimit }))
+  const answering = { dialogue, texts, newId, report }
+  app.route('/api/messages', messageRoute(answering, { textLimit }))
+  app.route('/api/files', fileRoute(answering))
+  app.route('/api/notices', noticeRoute({ inbox, texts, newId }))
 
   app.notFound((context) => context.json({ error: 'not-found' }, 404))
   app.onError((fault, context) => {

@@ -39,6 +39,22 @@ export type PageTexts = {
   readonly failed: string
   /** The button that sends again what was not answered. */
   readonly retry: string
+  /** The button that sends a file. */
+  readonly attach: string
+  /** Over the page while a file is held above it. */
+  readonly dropHere: string
+  /** A file is larger than is taken. */
+  readonly fileTooLarge: string
+  /** A file is of no kind that is read. */
+  readonly fileKind: string
+  /** A file was not answered before the page was loaded again: its bytes are not there any more. */
+  readonly fileLost: string
+  /** Who says a message: the bot, by itself. Heard, not seen. */
+  readonly notice: string
+  /** Beside the time of a message that was edited. */
+  readonly edited: string
+  /** Beside the time of a message that came without being announced. */
+  readonly silent: string
   /** Shown where the browser runs no scripts. */
   readonly needsScript: string
 }
@@ -68,5 +84,13 @@ export const sayPageTexts = (say: (phrase: string) => string): PageTexts => ({
   offline: say('page-offline'),
   failed: say('page-failed'),
   retry: say('page-retry'),
+  attach: say('page-attach'),
+  dropHere: say('page-drop-here'),
+  fileTooLarge: say('page-file-too-large'),
+  fileKind: say('page-file-kind'),
+  fileLost: say('page-file-lost'),
+  notice: say('page-notice'),
+  edited: say('page-edited'),
+  silent: say('page-silent'),
   needsScript: say('page-needs-script'),
 })

@@ -2,40 +2,71 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Config } from '#config.ts'
 import { createPreview } from '#preview/create-preview.ts'
+import { createInbox, type Inbox } from '#preview/inbox.ts'
 import { sayPageTexts } from '#preview/page-texts.ts'
 import { readPreviewPage } from '#preview/preview-page.ts'
 import { servePreview } from '#preview/serve-preview.ts'
+import { openDelivery } from '#program/open-delivery.ts'
 import type { OpenKnowledge } from '#program/open-knowledge.ts'
-import { openProgram } from '#program/open-program.ts'
+import { openProgram, type Program } from '#program/open-program.ts'
 import { runFeeds } from '#program/run-feeds.ts'
 import { runUpkeep } from '#program/run-upkeep.ts'
 import type { Running } from '#program/running.ts'
 import { StartFault } from '#program/start-fault.ts'
+import { plainReply } from '#replies/standing-replies.ts'
 
 /** Telegram's longest message, in UTF-16 units: the chat page takes no longer one either. */
 const LONGEST_TEXT = 4096
 
-/** Runs the bot as a chat page on this computer. Whoever opens it is its editor. */
+/** Shows a proposal of a feed in every chat that has a page open; where none is, `/review` has it. */
+const propose = async (
+  draft: string,
+  { dialogue }: Pick<Program, 'dialogue'>,
+  inbox: Inbox,
+): Promise<void> => {
+  for (const speaker of inbox.speakers()) {
+    const outcome = await dialogue.propose?.(draft, speaker)
+    inbox.tell(speaker.chat, outcome?.replies ?? [])
+  }
+}
+
+/**
+ * Runs the bot as a chat page on this computer: whoever opens it is its editor, and is told of calls
+ * there when subscribed.
+ */
 export const runPreview = async (
   knowledge: OpenKnowledge,
   config: Config,
   say: (line: string) => void,
   log: Logger,
 ): Promise<Running> => {
+  let wake = (): void => undefined
   const program = await openProgram({
     ...knowledge,
     config,
     permissions: { isEditor: () => true, isAdministrator: async () => true },
     log,
-    onPublished: () => undefined,
+    onPublished: () => wake(),
   })
   const { dialogue, hotline } = program
   const { phrasebook } = hotline.current()
   const texts = { ar: sayPageTexts(phrasebook.ar), en: sayPageTexts(phrasebook.en) }
   const report = (fault: unknown): void =>
     log.error({ err: fault }, 'A message of the chat page failed')
+  const inbox = createInbox({ newId: randomUUID })
+  const delivery = await openDelivery({
+    program,
+    send: inbox.send,
+    reportParked: async ({ call, reason }) => {
+      const { speech } = hotline.current()
+      for (const { chat, hint } of inbox.speakers())
+        inbox.tell(chat, [plainReply(speech[hint ?? 'ar'], 'parked-report', { call, reason })])
+    },
+    log,
+  })
+  wake = delivery.wake
   const app = createPreview(
-    { dialogue, texts, page: await readPreviewPage(), newId: randomUUID, report },
+    { dialogue, inbox, texts, page: await readPreviewPage(), newId: randomUUID, report },
     { language: 'ar', textLimit: LONGEST_TEXT },
   )
   const served = await servePreview(app, { port: config.port, host: config.host })
@@ -47,8 +78,16 @@ export const runPreview = async (
       const { promise, resolve } = Promise.withResolvers<void>()
       const stopped = new AbortController()
       const background = Promise.all([
+        delivery.run(stopped.signal),
         runUpkeep(program, log, stopped.signal),
-        runFeeds(program, knowledge.knowledge, async () => undefined, config, log, stopped.signal),
+        runFeeds(
+          program,
+          knowledge.knowledge,
+          ({ id }) => propose(id, program, inbox),
+          config,
+          log,
+          stopped.signal,
+        ),
       ])
       return {
         ended: Promise.race([promise, background.then(() => promise)]),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createPreview } from '#preview/create-preview.ts'
+import { createInbox } from '#preview/inbox.ts'
 import { type PreviewPage, readPreviewPage } from '#preview/preview-page.ts'
 import { pageTexts } from './page-texts.ts'
 import { createScriptedDialogue } from './scripted-dialogue.ts'
@@ -18,6 +19,7 @@ const open = () => {
   const app = createPreview(
     {
       dialogue,
+      inbox: createInbox({ newId: () => 'an-id' }),
       texts: pageTexts,
       page,
       newId: () => {
@@ -96,7 +98,14 @@ describe('the page', () => {
     const dialogue = createScriptedDialogue()
     const texts = { ...pageTexts, ar: { ...pageTexts.ar, title } }
     const app = createPreview(
-      { dialogue, texts, page, newId: () => 'conversation', report: () => {} },
+      {
+        dialogue,
+        inbox: createInbox({ newId: () => 'an-id' }),
+        texts,
+        page,
+        newId: () => 'conversation',
+        report: () => {},
+      },
       { language: 'ar', textLimit: 10 },
     )
     const html = await (await app.request(`${HOME}/`)).text()

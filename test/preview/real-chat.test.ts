@@ -13,7 +13,10 @@ const clock = (): number => Date.parse('2024-12-20T12:00:00Z')
 chatPageBehaviour({
   name: 'the chat page, with the bot itself',
   dialogue: () => openDialogue(hotline, createChatBook(database), clock, 'UTC'),
-  texts: { ar: sayPageTexts(hotline.current().phrasebook.ar), en: sayPageTexts(hotline.current().phrasebook.en) },
+  texts: {
+    ar: sayPageTexts(hotline.current().phrasebook.ar),
+    en: sayPageTexts(hotline.current().phrasebook.en),
+  },
   scripts: {
     ar: { question: 'متى كانت آخر مكالمة بين أوستن وبيلوسوف؟', answer: /12 يوليو\/تموز 2024/ },
     en: { question: 'When did Austin last speak with Belousov?', answer: /12 July 2024/ },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Dialogue } from '#dialogue/dialogue.ts'
 import { createPreview } from '#preview/create-preview.ts'
+import { createInbox, type Inbox } from '#preview/inbox.ts'
 import type { PageTextsByLanguage } from '#preview/page-texts.ts'
 import { readPreviewPage } from '#preview/preview-page.ts'
 import { servePreview } from '#preview/serve-preview.ts'
@@ -10,9 +11,10 @@ export const serveChat = async (
   dialogue: Dialogue,
   texts: PageTextsByLanguage,
   port = 0,
+  inbox: Inbox = createInbox({ newId: randomUUID }),
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
   const app = createPreview(
-    { dialogue, texts, page: await readPreviewPage(), newId: randomUUID, report: () => {} },
+    { dialogue, inbox, texts, page: await readPreviewPage(), newId: randomUUID, report: () => {} },
     { language: 'ar', textLimit: 4_096 },
   )
   const served = await servePreview(app, { port })

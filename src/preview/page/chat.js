@@ -5,8 +5,10 @@
 
 import { byId } from './by-id.js'
 import { createComposer } from './composer.js'
+import { createFilePicker } from './file-picker.js'
 import { createFurniture, readPageData } from './furniture.js'
 import { createMessageLog } from './message-log.js'
+import { holdNoticeLine } from './notice-line.js'
 import { createNotices } from './notices.js'
 import { sendMessage } from './send-message.js'
 
@@ -32,8 +34,8 @@ const showTyping = () => {
 
 /**
  * @param {Element | null} message
- * @param {'failed' | 'offline'} trouble
- * @param {() => void} again
+ * @param {Parameters<typeof notices.trouble>[1]} trouble
+ * @param {(() => void) | null} again
  */
 const showTrouble = (message, trouble, again) =>
   log.reveal(notices.trouble(message, trouble, again))
@@ -71,23 +73,26 @@ const exchange = (message, answered, troubled) => {
 }
 
 /**
- * @param {string} text
+ * @param {{ text: string } | { file: File }} message
  * @param {Element} element the bubble that shows it
  */
-const ask = (text, element) => {
+const ask = (message, element) => {
   log.mark(element, null)
   exchange(
-    { text },
+    message,
     (answer) => showAnswer(answer, null),
     (trouble) => {
       log.mark(element, trouble)
-      showTrouble(element, trouble, () => ask(text, element))
+      showTrouble(element, trouble, () => ask(message, element))
     },
   )
 }
 
 /** @param {string} text */
-const say = (text) => ask(text, log.addPerson(text))
+const say = (text) => ask({ text }, log.addPerson(text))
+
+/** @param {File} file */
+const sendFile = (file) => ask({ file }, log.addPerson(file.name, true))
 
 /** @param {HTMLElement} button */
 const press = (button) => {
@@ -131,11 +136,21 @@ byId('language', HTMLButtonElement).addEventListener('click', (event) => {
 })
 
 createComposer(furniture, { textLimit: data.textLimit, send: say })
+createFilePicker({
+  fileLimit: data.fileLimit,
+  take: sendFile,
+  refuse: (why) => showTrouble(null, why, null),
+})
 
 const restored = log.restore()
 for (const { entry, element } of restored) {
-  if (entry.who === 'person' && entry.trouble !== null) {
-    showTrouble(element, entry.trouble, () => ask(entry.text, element))
-  }
+  if (entry.who !== 'person' || entry.trouble === null) continue
+  // A file is not kept when the page is loaded again.
+  if (entry.isFile) showTrouble(element, 'fileLost', null)
+  else showTrouble(element, entry.trouble, () => ask({ text: entry.text }, element))
 }
 if (restored.length === 0) greet()
+holdNoticeLine((notice) => {
+  log.addNotice(notice)
+  if (!notice.silent) furniture.countUnread()
+})

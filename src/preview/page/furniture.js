@@ -4,6 +4,7 @@
  * @typedef {{
  *   language: Language,
  *   textLimit: number,
+ *   fileLimit: number,
  *   texts: Record<Language, Record<string, string>>,
  *   menu: Record<Language, Command[]>,
  * }} PageData
@@ -31,9 +32,20 @@ const other = (language) => (language === 'ar' ? 'en' : 'ar')
  */
 export const createFurniture = (data) => {
   let shown = data.language
+  let unread = 0
+
+  /**
+   * @param {Language} language
+   * @param {string} key
+   */
+  const textIn = (language, key) => data.texts[language][key] ?? ''
 
   /** @param {string} key */
-  const text = (key) => data.texts[shown][key] ?? ''
+  const text = (key) => textIn(shown, key)
+
+  const showTitle = () => {
+    document.title = unread === 0 ? text('title') : `(${unread}) ${text('title')}`
+  }
 
   /** Both languages' words in one line, each isolated so that neither turns the other's stops round. */
   const placeholder = () =>
@@ -44,7 +56,7 @@ export const createFurniture = (data) => {
     shown = language
     document.documentElement.lang = language
     document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'
-    document.title = text('title')
+    showTitle()
     for (const element of document.querySelectorAll('[data-text]')) {
       element.textContent = text(element.getAttribute('data-text') ?? '')
     }
@@ -58,9 +70,21 @@ export const createFurniture = (data) => {
   }
 
   show(shown)
+  document.addEventListener('visibilitychange', () => {
+    unread = 0
+    showTitle()
+  })
   return Object.freeze({
     text,
+    textIn,
     show,
+    /** Counts in the page's title what comes while nobody looks at the page. */
+    countUnread() {
+      if (!document.hidden) return
+      unread += 1
+      showTitle()
+    },
+
     language: () => shown,
     otherLanguage: () => other(shown),
     commands: () => data.menu[shown],

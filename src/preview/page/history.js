@@ -1,12 +1,22 @@
 /**
  * @typedef {{
- *   who: 'person', text: string, at: number, trouble: 'failed' | 'offline' | null,
+ *   who: 'person',
+ *   text: string,
+ *   isFile: boolean,
+ *   at: number,
+ *   trouble: 'failed' | 'offline' | null,
  * } | {
- *   who: 'bot', html: string, language: 'ar' | 'en', at: number,
+ *   who: 'bot',
+ *   html: string,
+ *   language: 'ar' | 'en',
+ *   at: number,
+ *   message: string | null,
+ *   isSilent: boolean,
+ *   isEdited: boolean,
  * }} Entry
  */
 
-const KEY = 'hotline-chat'
+const KEY = 'hotline-chat-2'
 
 /** More than a person scrolls back through, and far within what a browser keeps. */
 const MOST = 200

@@ -1,42 +1,18 @@
 /**
  * @typedef {import('./furniture.js').Furniture} Furniture
  * @typedef {import('./history.js').Entry} Entry
+ * @typedef {import('./notice-line.js').Notice} Notice
  * @typedef {import('./send-message.js').RenderedReply} RenderedReply
  * @typedef {{ entry: Entry, element: HTMLElement }} Shown
  */
 
 import { byId } from './by-id.js'
 import { History } from './history.js'
+import { messageElement } from './message-element.js'
 import { watchQuotations } from './quotations.js'
 
 /** Within so many pixels of the end, the reader is at the end. */
 const NEAR = 80
-
-/**
- * @param {string} tag
- * @param {string} className
- */
-const make = (tag, className) => {
-  const element = document.createElement(tag)
-  element.className = className
-  return element
-}
-
-/**
- * @param {number} at
- * @param {string} language
- */
-const timeOf = (at, language) => {
-  const time = document.createElement('time')
-  const date = new Date(at)
-  time.dateTime = date.toISOString()
-  time.dir = 'auto'
-  time.textContent = date.toLocaleTimeString(language === 'ar' ? 'ar-u-nu-latn' : 'en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  return time
-}
 
 /**
  * The conversation on the page: who said what, in order, and kept in the tab's history.
@@ -72,39 +48,39 @@ export const createMessageLog = (furniture) => {
   }
 
   /** @param {Entry} entry */
-  const elementOf = (entry) => {
-    const element = make('div', `message ${entry.who}`)
-    const by = make('span', 'said-by')
-    by.textContent = furniture.text(entry.who === 'person' ? 'you' : 'bot')
-    if (entry.who === 'bot') {
-      // Made by the server, which lets no text become markup.
-      element.innerHTML = entry.html
-      element.querySelector('.said')?.append(timeOf(entry.at, entry.language))
-    } else {
-      const typed = make('div', 'typed')
-      const text = document.createElement('p')
-      text.dir = 'auto'
-      text.textContent = entry.text
-      if (/\p{Script=Arabic}/u.test(entry.text)) typed.lang = 'ar'
-      else typed.lang = 'en'
-      typed.append(text, timeOf(entry.at, furniture.language()))
-      element.append(typed)
-    }
-    element.prepend(by)
-    return element
-  }
-
-  /** @param {Entry} entry */
   const append = (entry) => {
-    const element = elementOf(entry)
+    const element = messageElement(entry, furniture)
     shown.push({ entry, element })
     log.append(element)
     return element
   }
 
-  /** @param {RenderedReply[]} replies */
-  const entriesOf = (replies) =>
-    replies.map((reply) => /** @type {const} */ ({ who: 'bot', ...reply, at: Date.now() }))
+  /**
+   * @param {RenderedReply} reply
+   * @param {{ message?: string | null, isSilent?: boolean, isEdited?: boolean }} [how]
+   * @returns {Entry}
+   */
+  const entryOf = (
+    { html, language },
+    { message = null, isSilent = false, isEdited = false } = {},
+  ) => ({ who: 'bot', html, language, at: Date.now(), message, isSilent, isEdited })
+
+  /**
+   * Puts entries where one was, and the keyboard's place with them.
+   *
+   * @param {Shown} old
+   * @param {Entry[]} entries
+   */
+  const exchange = (old, entries) => {
+    const made = entries.map((entry) => ({ entry, element: messageElement(entry, furniture) }))
+    const hadFocus = old.element.contains(document.activeElement)
+    old.element.replaceWith(...made.map(({ element }) => element))
+    shown.splice(shown.indexOf(old), 1, ...made)
+    save()
+    quotations.fitAll()
+    const button = made[0]?.element.querySelector('[data-code]')
+    if (hadFocus && button instanceof HTMLElement) button.focus({ preventScroll: true })
+  }
 
   toEnd.addEventListener('click', () => scroll.scrollTo({ top: end(), behavior: 'smooth' }))
   scroll.addEventListener('scroll', watchEnd, { passive: true })
@@ -114,9 +90,12 @@ export const createMessageLog = (furniture) => {
   return Object.freeze({
     reveal,
 
-    /** @param {string} text */
-    addPerson(text) {
-      const element = append({ who: 'person', text, at: Date.now(), trouble: null })
+    /**
+     * @param {string} text what was typed, or a file's name
+     * @param {boolean} [isFile]
+     */
+    addPerson(text, isFile = false) {
+      const element = append({ who: 'person', text, isFile, at: Date.now(), trouble: null })
       save()
       scroll.scrollTop = end()
       return element
@@ -125,30 +104,43 @@ export const createMessageLog = (furniture) => {
     /** @param {RenderedReply[]} replies */
     addReplies(replies) {
       const question = shown.at(-1)
-      const [first] = entriesOf(replies).map(append)
+      const [first] = replies.map((reply) => append(entryOf(reply)))
       save()
       quotations.fitAll()
       if (first !== undefined) reveal(question?.entry.who === 'person' ? question.element : first)
     },
 
     /**
-     * Puts replies where one message was, and the keyboard's place with them.
+     * What the bot says by itself: a new message, or an edit in the place of one that is still here. Who
+     * reads further up is not moved.
+     *
+     * @param {Notice} notice
+     */
+    addNotice({ message, form, silent: isSilent, ...reply }) {
+      const old = shown.find(({ entry }) => entry.who === 'bot' && entry.message === message)
+      const entry = entryOf(reply, { message, isSilent, isEdited: form === 'edit' })
+      const wasAtEnd = atEnd
+      if (old !== undefined) return exchange(old, [entry])
+      const element = append(entry)
+      save()
+      quotations.fitAll()
+      if (wasAtEnd) reveal(element)
+      watchEnd()
+    },
+
+    /**
+     * Puts replies where one message was. A notice stays the message that it was.
      *
      * @param {Element} message
      * @param {RenderedReply[]} replies
      */
     replace(message, replies) {
-      const at = shown.findIndex(({ element }) => element === message)
-      const [old] = shown.splice(at, 1)
+      const old = shown.find(({ element }) => element === message)
       if (old === undefined) return
-      const made = entriesOf(replies).map((entry) => ({ entry, element: elementOf(entry) }))
-      const hadFocus = old.element.contains(document.activeElement)
-      old.element.replaceWith(...made.map(({ element }) => element))
-      shown.splice(at, 0, ...made)
-      save()
-      quotations.fitAll()
-      const button = made[0]?.element.querySelector('[data-code]')
-      if (hadFocus && button instanceof HTMLElement) button.focus({ preventScroll: true })
+      const id = old.entry.who === 'bot' ? old.entry.message : null
+      const [first, ...rest] = replies
+      if (first === undefined) return
+      exchange(old, [entryOf(first, { message: id }), ...rest.map((reply) => entryOf(reply))])
     },
 
     /**

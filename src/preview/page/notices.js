@@ -27,11 +27,11 @@ export const createNotices = (furniture) => {
     },
 
     /**
-     * Says under what was sent that it was not answered, with a button that sends it again.
+     * Says under what was sent why it was not answered, with a button that sends it again where it can be.
      *
      * @param {Element | null} message null for what no message of the log stands for
-     * @param {'failed' | 'offline'} kind
-     * @param {() => void} again
+     * @param {'failed' | 'offline' | 'fileLost' | 'fileTooLarge' | 'fileKind'} kind
+     * @param {(() => void) | null} again
      */
     trouble(message, kind, again) {
       const notice = document.createElement('div')
@@ -39,14 +39,17 @@ export const createNotices = (furniture) => {
       notice.role = 'alert'
       const words = document.createElement('span')
       words.textContent = furniture.text(kind)
-      const retry = document.createElement('button')
-      retry.type = 'button'
-      retry.textContent = furniture.text('retry')
-      retry.addEventListener('click', () => {
-        notice.remove()
-        again()
-      })
-      notice.append(words, retry)
+      notice.append(words)
+      if (again !== null) {
+        const retry = document.createElement('button')
+        retry.type = 'button'
+        retry.textContent = furniture.text('retry')
+        retry.addEventListener('click', () => {
+          notice.remove()
+          again()
+        })
+        notice.append(retry)
+      }
       if (message === null) log.append(notice)
       else message.after(notice)
       return notice
