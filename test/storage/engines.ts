@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { describe } from 'vitest'
+import { afterAll, beforeAll, describe } from 'vitest'
 import { openDatabase } from '#storage/open-database.ts'
 import { openStore } from '#storage/open-store.ts'
 import type { Database } from '#storage/tables.ts'
@@ -72,14 +72,25 @@ const inMemory = async (): Promise<TestStore> => {
   return { db, close: () => db.destroy() }
 }
 
-const inPostgres = async (): Promise<TestStore> => {
-  const database = await makeDatabase()
-  const db = await openStore({ kind: 'server', url: database.url })
+/** A store in a schema of its own: to drop a whole database takes PostgreSQL far longer. */
+const inSchema = async (database: TestDatabase): Promise<TestStore> => {
+  const url = new URL(database.url)
+  const schema = `s_${randomUUID().replaceAll('-', '')}`
+  const options = url.searchParams.get('options') ?? ''
+  url.searchParams.set('options', `${options} -c search_path=${schema}`)
+  const asked = async (statement: string): Promise<void> => {
+    const client = new Client({ connectionString: database.url })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await asked(`create schema ${schema}`)
+  const db = await openStore({ kind: 'server', url: url.href })
   return {
     db,
     async close() {
       await db.destroy()
-      await database.drop()
+      await asked(`drop schema ${schema} cascade`)
     },
   }
 }
@@ -93,5 +104,12 @@ export const onBothEngines = async (
   suite: (open: () => Promise<TestStore>) => void,
 ): Promise<void> => {
   describe(`${subject} in SQLite`, () => suite(inMemory))
-  describe.skipIf(!(await hasPostgres()))(`${subject} in PostgreSQL`, () => suite(inPostgres))
+  describe.skipIf(!(await hasPostgres()))(`${subject} in PostgreSQL`, () => {
+    let database: TestDatabase
+    beforeAll(async () => {
+      database = await makeDatabase()
+    })
+    afterAll(() => database.drop())
+    suite(() => inSchema(database))
+  })
 }
