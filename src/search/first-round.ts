@@ -3,6 +3,7 @@ import { createColumn } from '#search/column.ts'
 import { createFreshPostings } from '#search/fresh-postings.ts'
 import { startOf } from '#search/lists.ts'
 import { createMarks } from '#search/marks.ts'
+import { WORD } from '#search/passage-words.ts'
 import type { Field, Postings } from '#search/postings.ts'
 import { sealPostings, type WordsOf } from '#search/sealed-postings.ts'
 import type { Vocabulary } from '#search/vocabulary.ts'
@@ -54,7 +55,7 @@ export const createFirstRound = (wordsOf: WordsOf, vocabulary: Vocabulary): Firs
     const stems = new Set<number>()
     for (const field of fields) {
       for (const word of wordsOf(passage, field)) {
-        for (const stem of vocabulary.stemsOf.of(word)) stems.add(stem)
+        for (const stem of vocabulary.stemsOf.of(word & WORD)) stems.add(stem)
       }
     }
     return stems
@@ -65,7 +66,8 @@ export const createFirstRound = (wordsOf: WordsOf, vocabulary: Vocabulary): Firs
     inPassage.clear(vocabulary.stems())
     while (frequencies.length() < vocabulary.stems()) frequencies.push(0)
     for (const field of FIELDS) {
-      for (const word of wordsOf(passage, field)) {
+      for (const value of wordsOf(passage, field)) {
+        const word = value & WORD
         const end = ends[word] ?? 0
         for (let at = startOf(ends, word); at < end; at += 1) {
           const stem = values[at] ?? 0

@@ -1,6 +1,7 @@
 import { createColumn } from '#search/column.ts'
 import { createLists, startOf } from '#search/lists.ts'
 import { createMarks } from '#search/marks.ts'
+import { WORD } from '#search/passage-words.ts'
 import type { Vocabulary } from '#search/vocabulary.ts'
 import { WEIGHTS } from '#search/weights.ts'
 
@@ -16,7 +17,7 @@ export type Tally = {
 
 /** Which words have which three letters in a row, and how many passages have them. */
 export type LetterTriples = {
-  /** Counts the words of one passage more, or of one less. */
+  /** Counts the words of one passage more, or of one less, by its part of the sequence. */
   count(words: Uint32Array, by: 1 | -1): void
   /** Opens the count for a question by its words; closes the one before. */
   open(asked: readonly string[], passages: number): Tally
@@ -60,7 +61,8 @@ export const createLetterTriples = (vocabulary: Vocabulary): LetterTriples => {
       readNewWords()
       inPassage.clear(numbers.size)
       const { values, ends } = triplesOf.view()
-      for (const word of words) {
+      for (const value of words) {
+        const word = value & WORD
         const end = ends[word] ?? 0
         for (let at = startOf(ends, word); at < end; at += 1) {
           const triple = values[at] ?? 0

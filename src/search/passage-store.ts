@@ -4,7 +4,7 @@ import { words } from '#language/words.ts'
 import { createColumn } from '#search/column.ts'
 import { createFirstRound, type FirstRound } from '#search/first-round.ts'
 import { createLetterTriples, type LetterTriples } from '#search/letter-triples.ts'
-import { createPassageWords, type PassageWords } from '#search/passage-words.ts'
+import { createPassageWords, type PassageWords, WORD } from '#search/passage-words.ts'
 import type { Place } from '#search/second-round.ts'
 import { contentOf, type Snapshot } from '#search/snapshot.ts'
 import { createVocabulary, type Vocabulary } from '#search/vocabulary.ts'
@@ -60,7 +60,7 @@ export const createPassageStore = (
   const count = (number: number, by: 1 | -1): void => {
     const read = sequences.of(number)
     triples.count(read, by)
-    for (const word of read) vocabulary.count(word, by)
+    for (const value of read) vocabulary.count(value & WORD, by)
     for (const word of places[number]?.title ?? NOWHERE.title) vocabulary.count(word, by)
   }
 

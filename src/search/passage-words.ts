@@ -21,7 +21,7 @@ export type PassageWords = {
   addRead(sequence: Uint32Array, textLength: number): void
   /** Where a passage's text begins in the sequence, and ends, and where its translation ends. */
   bounds(passage: number): { readonly start: number; readonly middle: number; readonly end: number }
-  /** The words of a passage's text and translation, by its number. */
+  /** The part of the sequence of a passage's text and translation, for reading only. */
   of(passage: number): Uint32Array
   /** How many words its text has. */
   textLength(passage: number): number
@@ -66,12 +66,7 @@ export const createPassageWords = (vocabulary: Vocabulary): PassageWords => {
       middle: ends.at(2 * passage),
       end: ends.at(2 * passage + 1),
     }),
-    of(passage: number): Uint32Array {
-      const marked = sequence.slice(startOf(passage), ends.at(2 * passage + 1))
-      const all = new Uint32Array(marked.length)
-      for (let at = 0; at < all.length; at += 1) all[at] = (marked[at] ?? 0) & WORD
-      return all
-    },
+    of: (passage: number) => sequence.slice(startOf(passage), ends.at(2 * passage + 1)),
     textLength: (passage: number) => ends.at(2 * passage) - startOf(passage),
   })
 }

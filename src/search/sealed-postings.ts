@@ -1,9 +1,10 @@
 import { createLists, type Lists, startOf } from '#search/lists.ts'
 import { createMarks } from '#search/marks.ts'
+import { WORD } from '#search/passage-words.ts'
 import { type Field, NO_PASSAGES, type Postings } from '#search/postings.ts'
 import type { Vocabulary } from '#search/vocabulary.ts'
 
-/** The words of a passage in a field, by their numbers. */
+/** The words of a passage in a field, by their numbers, with the marks of the sequence. */
 export type WordsOf = (passage: number, field: Field) => Uint32Array
 
 type Sealed = {
@@ -38,7 +39,8 @@ const stemsOfEach = (
   const lists = createLists()
   for (let passage = from; passage < to; passage += 1) {
     inPassage.clear(vocabulary.stems())
-    for (const word of wordsOf(passage)) {
+    for (const value of wordsOf(passage)) {
+      const word = value & WORD
       const end = ends[word] ?? 0
       for (let at = startOf(ends, word); at < end; at += 1) {
         const stem = values[at] ?? 0
