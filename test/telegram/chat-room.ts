@@ -14,6 +14,8 @@ type Payload = {
   readonly chat_id?: unknown
   readonly message_id?: unknown
   readonly commands?: unknown
+  readonly user_id?: unknown
+  readonly file_id?: unknown
 }
 
 type Answer =
@@ -62,6 +64,12 @@ export type ChatRoom = {
   botMessages(chat: number): readonly Message[]
   answerTo(press: string): { readonly text: string | null } | undefined
   profile(method: string, language: string): unknown
+  /** Makes a person an administrator of a chat. */
+  appoint(chat: number, person: User): void
+  /** Takes in a file that a person sent, under its id. */
+  keepFile(id: string, bytes: Uint8Array): void
+  /** A file by the path that `getFile` gives. */
+  fileAt(path: string): Uint8Array | undefined
   /** Carries out a request that is right by the schema and the rules. */
   carryOut(method: string, payload: Payload): Answer
 }
@@ -71,6 +79,8 @@ export const createChatRoom = (me: UserFromGetMe): ChatRoom => {
   const chats = new Map<number, Chat>()
   const presses = new Map<string, { text: string | null } | undefined>()
   const profiles = new Map<string, Payload>()
+  const administrators = new Set<string>()
+  const files = new Map<string, Uint8Array>()
   let messages: readonly Message[] = []
   let nextMessage = 1
   let nextPress = 1
@@ -127,6 +137,21 @@ export const createChatRoom = (me: UserFromGetMe): ChatRoom => {
     return done
   }
 
+  const getChatMember = ({ chat_id, user_id }: Payload): Answer => {
+    if (!chats.has(Number(chat_id))) return badRequest('chat not found')
+    const user = { id: user_id, is_bot: false, first_name: 'Rim' }
+    const status = administrators.has(`${chat_id} ${user_id}`) ? 'administrator' : 'member'
+    return { ok: true, result: { status, user } }
+  }
+
+  const getFile = ({ file_id }: Payload): Answer => {
+    const found = files.get(String(file_id))
+    if (found === undefined)
+      return badRequest('wrong file_id or the file is temporarily unavailable')
+    const result = { file_id, file_unique_id: file_id, file_path: `documents/${file_id}` }
+    return { ok: true, result }
+  }
+
   const profileRequest = (verb: string, subject: string, payload: Payload): Answer => {
     const { language_code, ...value } = payload
     const key = `${subject} ${language_code ?? ''}`
@@ -164,6 +189,14 @@ export const createChatRoom = (me: UserFromGetMe): ChatRoom => {
     profile: (method: string, language: string) =>
       profiles.get(`${method.replace(/^set/, '')} ${language}`),
 
+    appoint: (chat: number, person: User) => {
+      administrators.add(`${chat} ${person.id}`)
+    },
+    keepFile: (id: string, bytes: Uint8Array) => {
+      files.set(id, bytes)
+    },
+    fileAt: (path: string) => files.get(path.replace(/^documents\//, '')),
+
     carryOut(method: string, payload: Payload): Answer {
       const [, verb, subject] = PROFILE.exec(method) ?? []
       if (verb !== undefined && subject !== undefined) return profileRequest(verb, subject, payload)
@@ -174,6 +207,12 @@ export const createChatRoom = (me: UserFromGetMe): ChatRoom => {
           return editMessageText(payload)
         case 'answerCallbackQuery':
           return answerCallbackQuery(payload)
+        case 'getChatMember':
+          return getChatMember(payload)
+        case 'getFile':
+          return getFile(payload)
+        case 'setWebhook':
+          return done
         default:
           throw new Error(`This Telegram cannot do ${method} yet`)
       }

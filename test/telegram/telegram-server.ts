@@ -55,6 +55,10 @@ export type TelegramServer = {
   answerTo(press: string): { readonly text: string | null } | undefined
   /** The commands and descriptions set, by method and language; '' for no language. */
   profile(method: string, language: string): unknown
+  /** Makes a person an administrator of a chat. */
+  appoint(chat: number, person: User): void
+  /** Takes in a file that a person sent, to be fetched by its id. */
+  keepFile(id: string, bytes: Uint8Array): void
   /** Answers in Telegram's stead from now on, before any interference added earlier. */
   interfere(interference: Interference): void
   /** Reacts so to the next request of a method, once. */
@@ -162,7 +166,15 @@ export const createTelegramServer = async ({
     else send(response, result)
   }
 
+  const sendFile = (path: string, response: ServerResponse): void => {
+    const bytes = room.fileAt(path)
+    if (bytes === undefined) response.writeHead(404).end()
+    else response.end(bytes)
+  }
+
   const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const files = `/file/bot${token}/`
+    if (request.url?.startsWith(files)) return sendFile(request.url.slice(files.length), response)
     const [, address, method = ''] = (request.url ?? '').split('/')
     if (address !== `bot${token}`) return send(response, refusal(401, 'Unauthorized'))
     const body = await bodyOf(request)
@@ -203,6 +215,8 @@ export const createTelegramServer = async ({
     remove: room.remove,
     answerTo: room.answerTo,
     profile: room.profile,
+    appoint: room.appoint,
+    keepFile: room.keepFile,
     interfere: (interference: Interference) => {
       interferences.unshift(interference)
     },
