@@ -125,6 +125,12 @@ export const Settings = z
       .describe(
         'The time zone that says which day is «today», by its IANA name, such as Asia/Riyadh.',
       ),
+    SNAPSHOT_PATH: z
+      .string()
+      .default('data/passages.snapshot')
+      .describe(
+        'The file in which a large index of passages is kept for the next start. Nothing is lost with it.',
+      ),
     LOG_LEVEL: z
       .enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`)
       .default('info')
@@ -180,6 +186,8 @@ export type Config = {
   readonly host: (typeof LOOPBACK)[number]
   readonly port: number
   readonly timeZone: string
+  /** Where the index is kept for the next start. */
+  readonly snapshotPath: string
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly knowledgePath: string
   readonly dictionaryPath: string | null
@@ -234,6 +242,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): R
       host: data.HOST,
       port: Number(data.PORT),
       timeZone: data.TIME_ZONE,
+      snapshotPath: data.SNAPSHOT_PATH,
       logLevel: data.LOG_LEVEL,
       knowledgePath: data.KNOWLEDGE_PATH ?? fileURLToPath(new URL('../knowledge', import.meta.url)),
       dictionaryPath: data.DICTIONARY_PATH ?? null,

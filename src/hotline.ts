@@ -4,15 +4,17 @@ import { fileURLToPath } from 'node:url'
 import { type AnswerQuestion, createAnswerQuestion } from '#answering/answer-question.ts'
 import { type CallFacts, createCallFacts } from '#answering/call-facts.ts'
 import { createReading } from '#answering/create-reading.ts'
+import type { PassageIndex } from '#answering/passage-index.ts'
 import type { Reading } from '#answering/reading.ts'
 import type { Sources } from '#answering/sources.ts'
 import type { Language } from '#core/language.ts'
 import type { Knowledge } from '#knowledge/knowledge.ts'
 import { stopWordsOf } from '#knowledge/stop-words-lexicon-schema.ts'
 import { termsOf } from '#knowledge/terms-lexicon-schema.ts'
-import { createAnalysis } from '#language/analysis.ts'
+import { type Analysis, createAnalysis } from '#language/analysis.ts'
 import type { DictionaryEntry } from '#language/bilingual.ts'
 import { createDateReader } from '#language/date-reader.ts'
+import { monthNames } from '#language/month-names.ts'
 import { createPhrasebook, type Phrasebook } from '#replies/phrasebook.ts'
 import { createSpeech, type Speech } from '#replies/speech.ts'
 import { createPassageIndex } from '#search/create-passage-index.ts'
@@ -40,10 +42,24 @@ const phrasesIn = (language: Language): string => {
 export const readPhrasebook = (): Phrasebook =>
   createPhrasebook({ ar: phrasesIn('ar'), en: phrasesIn('en') })
 
-/** Joins the parts that answer, from knowledge that has been read and, where there is one, a dictionary. */
-export const createHotline = (
+/** How passages and questions are read for the index, by the words of the knowledge. */
+export const analysisOf = (
+  { lexicon, people }: Pick<Knowledge, 'lexicon' | 'people'>,
+  dictionary: readonly DictionaryEntry[],
+): Analysis =>
+  createAnalysis({
+    stopWords: stopWordsOf(lexicon['stop-words']),
+    people,
+    terms: termsOf(lexicon['terms']),
+    dictionary,
+    months: monthNames(lexicon.dates),
+  })
+
+/** Joins the parts that answer over an index of the passages of the knowledge. */
+export const hotlineOver = (
   knowledge: Knowledge,
-  dictionary: readonly DictionaryEntry[] = [],
+  index: PassageIndex,
+  phrasebook: Phrasebook,
 ): Hotline => {
   const { lexicon, people, outlets, articles, passages, ledger } = knowledge
   // A question names a source only where there is an article of it; other outlets are words like any other.
@@ -61,17 +77,8 @@ export const createHotline = (
     people: new Map(people.map((person) => [person.id, person])),
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     ledger,
-    index: createPassageIndex(
-      passages,
-      createAnalysis({
-        stopWords: stopWordsOf(lexicon['stop-words']),
-        people,
-        terms: termsOf(lexicon['terms']),
-        dictionary,
-      }),
-    ),
+    index,
   }
-  const phrasebook = readPhrasebook()
   const named = {
     topics: new Map(Object.entries(lexicon.topics).map(([key, topic]) => [key, topic.names])),
     sides: new Map(
@@ -96,3 +103,14 @@ export const createHotline = (
     },
   }
 }
+
+/** Joins the parts that answer, from knowledge that has been read and, where there is one, a dictionary. */
+export const createHotline = (
+  knowledge: Knowledge,
+  dictionary: readonly DictionaryEntry[] = [],
+): Hotline =>
+  hotlineOver(
+    knowledge,
+    createPassageIndex(knowledge.passages, analysisOf(knowledge, dictionary)),
+    readPhrasebook(),
+  )

@@ -32,8 +32,8 @@ export const openDelivery = async ({
   log,
   observe,
 }: OpenDeliveryParts): Promise<Delivery> => {
-  const { notices, records, gate, hotline, version, by, isShared } = program
-  if (!isShared) await notices.release(null, Date.now())
+  const { notices, records, gate, hotline, version, by, isShared, now } = program
+  if (!isShared) await notices.release(null, now())
   return createDelivery<Reply>(
     {
       book: notices,
@@ -43,7 +43,7 @@ export const openDelivery = async ({
       moveChat: records.move,
       reportParked,
       gate,
-      now: Date.now,
+      now,
       random: Math.random,
       sleep: rest,
       log,

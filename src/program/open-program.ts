@@ -16,10 +16,12 @@ import type { SubscriptionBook } from '#notices/subscription-book.ts'
 import type { UpdateLog } from '#notices/update-log.ts'
 import { type OpenReview, openReview } from '#open-review.ts'
 import { callChange, tellableCall } from '#program/call-changes.ts'
+import { IndexSnapshot } from '#program/index-snapshot.ts'
 import type { OpenKnowledge } from '#program/open-knowledge.ts'
 import { createChangeSignal } from '#storage/change-signal.ts'
 import { createChatBook } from '#storage/chat-book.ts'
 import { createChatRecords } from '#storage/chat-records.ts'
+import { createStoreClock } from '#storage/engine-clock.ts'
 import { createJobLocks } from '#storage/job-locks.ts'
 import { createNoticeBook } from '#storage/notice-book.ts'
 import { openStore } from '#storage/open-store.ts'
@@ -51,6 +53,10 @@ export type Program = {
   readonly gate: PriorityGate
   /** The version of the knowledge that answers at this moment. */
   readonly version: () => number
+  /** The clock that all processes of the store go by, in milliseconds since 1970. */
+  readonly now: () => number
+  /** Compares this process's clock with the store's anew: to be done every few minutes. */
+  readonly compareClocks: () => Promise<void>
   /** The name of this process: no other has it, nor this one after a restart. */
   readonly by: string
   /** Whether several processes share the store. */
@@ -94,9 +100,18 @@ export const openProgram = async (parts: ProgramParts): Promise<Program> => {
     createChangeSignal(db, { bell: isWhole ? bell : null, onFault: waitOut })
   const signal = signalOver(database, true)
 
-  const hotline = createLiveHotline(knowledge, dictionary)
+  const hotline = createLiveHotline(knowledge, {
+    dictionary,
+    snapshot: IndexSnapshot.read(config.snapshotPath),
+  })
+  const kept = hotline.grown
+    .then(async () => {
+      const bytes = hotline.snapshot()
+      if (bytes !== null) await IndexSnapshot.keep(config.snapshotPath, bytes)
+    })
+    .catch((err) => log.warn({ err }, 'The snapshot of the index was not kept'))
   const people = new Map(knowledge.people.map((person) => [person.id, person]))
-  const now = (): number => Date.now()
+  const { now, compare } = createStoreClock(database, Date.now)
   const fetcher = createPageFetcher(
     { now },
     { userAgent: userAgent(config.contactUrl), ownOrigins: config.ownOrigins },
@@ -129,6 +144,7 @@ export const openProgram = async (parts: ProgramParts): Promise<Program> => {
   const records = createChatRecords(database)
 
   try {
+    await compare()
     await refresh()
     const { calls, attempts } = hotline.current().sources.ledger
     await notices.know([...calls, ...attempts].map((call) => tellableCall(call, people)))
@@ -174,11 +190,14 @@ export const openProgram = async (parts: ProgramParts): Promise<Program> => {
     updates: createUpdateLog(database),
     locks: createJobLocks(database),
     gate: createPriorityGate(),
+    now,
+    compareClocks: compare,
     version: () => known,
     by: `${process.pid}-${randomBytes(6).toString('hex')}`,
     isShared: databaseUrl !== null,
     close: async () => {
       await listening.stop()
+      await kept
       await fetcher.close()
       await database.destroy()
     },

@@ -5,22 +5,35 @@ import { pruneStore } from '#storage/prune-store.ts'
 
 const HOUR = 3_600_000
 
-/** Deletes once a day, in one of all processes, what has no more use, until the signal is aborted. */
+/** How often it is looked what is to be done, in milliseconds. */
+const LOOK = 300_000
+
+/**
+ * Keeps this process's clock with the store's, and deletes once a day, in one of all processes, what has
+ * no more use, until the signal is aborted.
+ */
 export const runUpkeep = async (
-  { database, locks, by }: Pick<Program, 'database' | 'locks' | 'by'>,
+  {
+    database,
+    locks,
+    by,
+    now,
+    compareClocks,
+  }: Pick<Program, 'database' | 'locks' | 'by' | 'now' | 'compareClocks'>,
   log: Logger,
   signal: AbortSignal,
 ): Promise<void> => {
   while (!signal.aborted) {
     try {
-      if (await locks.begin('prune', by, { every: 24 * HOUR, lease: HOUR }, Date.now())) {
-        const rows = await pruneStore(database, Date.now())
+      await compareClocks()
+      if (await locks.begin('prune', by, { every: 24 * HOUR, lease: HOUR }, now())) {
+        const rows = await pruneStore(database, now())
         await locks.end('prune', by)
         log.info({ rows }, 'Old rows were deleted')
       }
     } catch (err) {
-      log.warn({ err }, 'Old rows could not be deleted: it is tried again')
+      log.warn({ err }, 'The upkeep of the store failed: it is tried again')
     }
-    await rest(HOUR, signal)
+    await rest(LOOK, signal)
   }
 }
