@@ -83,7 +83,7 @@ export const createMetrics = ({ backlog, countActive, now }: MetricSources): Met
   })
 
   const readStore = async (): Promise<void> => {
-    for (const gauge of [outbox, oldest, subscriptions]) gauge.reset()
+    outbox.reset()
     try {
       const [{ waiting, claimed, parked, oldestDue }, active] = await Promise.all([
         backlog(),
@@ -95,7 +95,8 @@ export const createMetrics = ({ backlog, countActive, now }: MetricSources): Met
       oldest.set(oldestDue === null ? 0 : Math.max(0, now() - oldestDue) / SECOND)
       subscriptions.set(active)
     } catch {
-      for (const gauge of [outbox, oldest, subscriptions]) gauge.remove()
+      oldest.remove()
+      subscriptions.remove()
     }
   }
 

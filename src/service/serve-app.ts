@@ -10,6 +10,8 @@ export type ServedApp =
 /** How long an answer that was begun may take when the service ends, in milliseconds. */
 const LAST_ANSWERS = 10_000
 
+const IDLE_ROUND = 50
+
 /**
  * Serves an app at an address; port 0 takes any free one. `close` takes no more requests, waits for those
  * at hand for ten seconds at most, and resolves once the port is free. Throws on any other fault.
@@ -25,11 +27,15 @@ export const serveApp = (
         const end = setTimeout(() => {
           if ('closeAllConnections' in server) server.closeAllConnections()
         }, LAST_ANSWERS)
+        // A connection that has had its answer stays open otherwise, in case of another request.
+        const idle = setInterval(() => {
+          if ('closeIdleConnections' in server) server.closeIdleConnections()
+        }, IDLE_ROUND)
         server.close((fault) => {
           clearTimeout(end)
+          clearInterval(idle)
           return fault === undefined ? closed() : failed(fault)
         })
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
       })
     server.once('error', (fault: NodeJS.ErrnoException) => {
       if (fault.code === 'EADDRINUSE') resolve({ kind: 'port-taken', port })

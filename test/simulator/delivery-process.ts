@@ -40,7 +40,11 @@ const db = await openStore(address)
 const book = createNoticeBook(db)
 const gate = createPriorityGate()
 const sendTimeout = clock.real(DELIVERY_SETTINGS.sendTimeout)
-const api = createApi(`123456789:${'A'.repeat(35)}`, log, { apiRoot, timeout: sendTimeout, isPatient: false })
+const api = createApi(`123456789:${'A'.repeat(35)}`, log, {
+  apiRoot,
+  timeout: sendTimeout,
+  isPatient: false,
+})
 const by = `${process.pid}-${process.hrtime.bigint()}`
 
 // The only process on a file takes back at once what the one before it had claimed.
