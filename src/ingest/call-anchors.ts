@@ -28,7 +28,7 @@ const SORTS: readonly (readonly [CallRole, CallAnchor['sort']])[] = [
 
 const isDayWord = (s: CallSentence, place: number): boolean =>
   /^(?:\d+|[a-z]+)$/u.test(s.words[place]?.form ?? '') &&
-  !s.signs.some(({ from, label }) => from === place && label.sign !== 'person')
+  !s.startingAt(place).some(({ label }) => label.sign !== 'person')
 
 /** Whether a noun is told as known: by an article joined to it or before it, or by «this». */
 const isDefinite = (s: CallSentence, { from, head }: SignFound<'role'>): boolean => {
@@ -66,7 +66,7 @@ export const anchorsOf = (s: CallSentence): readonly CallAnchor[] => {
       if (sort === 'one' && isAdjective(s, sign)) continue
       if (sort === 'called' && s.endingAt('article', sign.from - 1) !== undefined) continue
       for (let place = sign.from; place <= sign.to; place += 1) taken.add(place)
-      const owned = sign.head.pronoun !== '' || s.has('owned', sign.from - 1, sign.from - 1)
+      const owned = sign.head.pronoun !== '' || s.has('owned', sign.from - 2, sign.from - 1)
       found.push({
         from: sign.from,
         to: sign.to,

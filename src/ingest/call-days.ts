@@ -111,7 +111,6 @@ export const placedDates = (
   const heads = headsOf(s)
   const placed: PlacedDate[] = []
   for (const mention of mentions) {
-    if (mention.start < s.span.start || mention.end > s.span.end + 1) continue
     const from = s.words.findIndex(({ end }) => end > mention.start)
     const last = s.words.findLastIndex(({ start }) => start < mention.end)
     if (from < 0 || last < from) continue

@@ -52,9 +52,8 @@ const isLatin = (sentence: CallSentence, place: number): boolean =>
   /^[a-z]/u.test(sentence.words[place]?.form ?? '')
 
 const joined = (sentence: CallSentence, place: number): boolean =>
-  sentence.signs.some(
-    ({ from, head, label }) =>
-      from === place &&
+  sentence.startingAt(place).some(
+    ({ head, label }) =>
       head.conjunction !== '' &&
       (label.sign === 'side' ||
         label.sign === 'filler' ||
@@ -133,7 +132,7 @@ const absorb = (s: CallSentence, party: Draft): boolean => {
   if (party.counterpart && comma) return false
   const named = side?.label.side ?? office.label.side ?? s.at('side', office.to + 1)?.label.side
   if (named !== undefined && party.side !== null && named !== party.side) return false
-  if (office.label.count !== 'one') return false
+  if (office.label.count !== 'one' || office.label.office === 'spokesman') return false
   const follower = s.at('person', overFiller(s, office.to + 1))
   if (follower !== undefined && party.person !== null && !joined(s, follower.from)) return false
   if (named === undefined && !comma && party.person !== null) return false
@@ -260,9 +259,8 @@ const leadOf = (
   floor: number,
   letters: readonly string[],
 ): PartyLead | null => {
-  const own = s.signs.find(
-    ({ from: place, label, head }) =>
-      place === from &&
+  const own = s.startingAt(from).find(
+    ({ label, head }) =>
       letters.includes(head.preposition) &&
       ['person', 'office', 'counterpart', 'side', 'both', 'filler'].includes(label.sign),
   )
@@ -274,9 +272,8 @@ const leadOf = (
     const lead = s.endingAt('lead', place)
     if (lead !== undefined) return lead.label.lead
     const pass = s.endingAt('filler', place) ?? s.endingAt('article', place)
-    const titled = s.signs.find(
-      ({ from: at, label, head }) =>
-        at === place && label.sign === 'filler' && letters.includes(head.preposition),
+    const titled = s.startingAt(place).find(
+      ({ label, head }) => label.sign === 'filler' && letters.includes(head.preposition),
     )
     if (titled !== undefined) return 'with'
     if (pass !== undefined && pass.from >= floor) place = pass.from - 1
@@ -297,9 +294,9 @@ const isListed = (s: CallSentence, before: Draft, next: Draft, lead: PartyLead |
   const comma = /[,،]/u.test(s.gap(place))
   if (joined(s, next.from) && WITH_COMMA.test(s.gap(next.from)) && place >= next.from) return true
   const joiner = s.at('joiner', place)
-  const andBetween = s.signs.some(
-    ({ label, from, head }) => label.sign === 'lead' && from === place && head.conjunction !== '',
-  )
+  const andBetween = s
+    .startingAt(place)
+    .some(({ label, head }) => label.sign === 'lead' && head.conjunction !== '')
   if (joiner === undefined && !andBetween && !joined(s, place))
     return comma && place === next.from && lead === null
   if (joiner !== undefined) place = joiner.to + 1

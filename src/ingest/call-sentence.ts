@@ -17,6 +17,8 @@ export type CallSentence = {
   at<Kind extends CallSign['sign']>(kind: Kind, place: number): SignFound<Kind> | undefined
   /** The sign of one kind that ends at a word, the longest. */
   endingAt<Kind extends CallSign['sign']>(kind: Kind, place: number): SignFound<Kind> | undefined
+  /** Every sign that begins at a word. */
+  startingAt(place: number): readonly SignFound[]
   /** The words of a role, in order; those inside a longer phrase of the same role left out. */
   role(role: CallRole): readonly SignFound<'role'>[]
   /** Whether a word of a role begins between two places, both included. */
@@ -41,24 +43,25 @@ const sentenceOf = (
     ({ label, from }) =>
       (label.sign !== 'side' && label.sign !== 'institution') || isUs(words[from], text),
   )
-  const starts = new Map<string, SignFound[]>()
-  const ends = new Map<string, SignFound[]>()
+  const starts: SignFound[][] = words.map(() => [])
+  const ends: SignFound[][] = words.map(() => [])
   const roles = new Map<CallRole, SignFound<'role'>[]>()
-  const put = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
-    const known = map.get(key)
-    if (known === undefined) map.set(key, [value])
-    else known.push(value)
-  }
   for (const sign of signs) {
-    put(starts, `${sign.label.sign} ${sign.from}`, sign)
-    put(ends, `${sign.label.sign} ${sign.to}`, sign)
+    starts[sign.from]?.push(sign)
+    ends[sign.to]?.push(sign)
     if (sign.label.sign !== 'role') continue
-    const before = roles.get(sign.label.role)?.at(-1)
-    if (before === undefined || before.to < sign.from)
-      put(roles, sign.label.role, sign as SignFound<'role'>)
+    const found = sign as SignFound<'role'>
+    const known = roles.get(found.label.role)
+    if (known === undefined) roles.set(found.label.role, [found])
+    else if ((known.at(-1)?.to ?? -1) < found.from) known.push(found)
   }
-  const longest = (found: readonly SignFound[] | undefined): SignFound | undefined =>
-    found?.reduce((best, sign) => (sign.to - sign.from > best.to - best.from ? sign : best))
+  const longest = (found: readonly SignFound[] | undefined, kind: string): SignFound | undefined => {
+    let best: SignFound | undefined
+    for (const sign of found ?? [])
+      if (sign.label.sign === kind && (best === undefined || sign.to - sign.from > best.to - best.from))
+        best = sign
+    return best
+  }
   const role = (name: CallRole): readonly SignFound<'role'>[] => roles.get(name) ?? []
   return {
     paragraph,
@@ -67,9 +70,10 @@ const sentenceOf = (
     words,
     signs,
     at: <Kind extends CallSign['sign']>(kind: Kind, place: number) =>
-      longest(starts.get(`${kind} ${place}`)) as SignFound<Kind> | undefined,
+      longest(starts[place], kind) as SignFound<Kind> | undefined,
     endingAt: <Kind extends CallSign['sign']>(kind: Kind, place: number) =>
-      longest(ends.get(`${kind} ${place}`)) as SignFound<Kind> | undefined,
+      longest(ends[place], kind) as SignFound<Kind> | undefined,
+    startingAt: (place) => starts[place] ?? [],
     role,
     has: (name, from, to) => role(name).some((sign) => sign.from >= from && sign.from <= to),
     gap: (place) => text.slice(words[place - 1]?.end ?? 0, words[place]?.start ?? 0),

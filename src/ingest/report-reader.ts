@@ -9,7 +9,8 @@ import { type CallSentence, callSentences } from '#ingest/call-sentence.ts'
 import { createCallSigns } from '#ingest/call-signs.ts'
 import { createOfficeHolders } from '#ingest/office-holders.ts'
 import type { ProposedReport } from '#ingest/proposed-report.ts'
-import { groupsOf, type Statement } from '#ingest/report-groups.ts'
+import type { Statement } from '#ingest/call-group.ts'
+import { gatherCalls } from '#ingest/gather-calls.ts'
 import { reportOfGroup } from '#ingest/report-of-group.ts'
 import { sentenceCalls } from '#ingest/sentence-calls.ts'
 import { createAffixedWords } from '#language/affixed-word.ts'
@@ -43,6 +44,24 @@ export type ReportLexicon = {
   readonly dates: DateLexicon
   readonly topics: Readonly<Record<string, { readonly phrases: readonly string[] }>>
   readonly officials: { readonly events: Readonly<Record<string, { readonly date: string }>> }
+}
+
+/** The dates within a sentence, of dates that are read once, when they are first asked for, and in order. */
+const createDatesIn = (
+  read: () => readonly DateMention[],
+): ((sentence: CallSentence) => readonly DateMention[]) => {
+  let all: readonly DateMention[] | null = null
+  let next = 0
+  return ({ span }) => {
+    all ??= read()
+    const found: DateMention[] = []
+    while ((all[next]?.start ?? Number.POSITIVE_INFINITY) < span.start) next += 1
+    for (let at = next; (all[at]?.start ?? Number.POSITIVE_INFINITY) < span.end; at += 1) {
+      const mention = all[at]
+      if (mention !== undefined && mention.end <= span.end + 1) found.push(mention)
+    }
+    return found
+  }
 }
 
 /** A span of publication that determines nothing: without its day only what is printed whole is a date. */
@@ -88,11 +107,7 @@ export const createReportReader = ({
     const statements: Statement[] = []
     let discourse = START
     for (const [number, text] of [title, ...paragraphs].entries()) {
-      let read0: readonly DateMention[] | null = null
-      const datesIn = (): readonly DateMention[] => {
-        read0 ??= dates.read(text, { published: published ?? ANY_DAY })
-        return read0
-      }
+      const datesIn = createDatesIn(() => dates.read(text, { published: published ?? ANY_DAY }))
       for (const sentence of callSentences(number, text, read, signs)) {
         const found = sentenceCalls(sentence, discourse, {
           lexicon: lexicon.calls,
@@ -111,7 +126,7 @@ export const createReportReader = ({
   return Object.freeze({
     read: (text: ReportText): readonly ProposedReport[] => {
       const { mentions, statements } = mentionsOf(text)
-      const groups = groupsOf(mentions, statements, {
+      const groups = gatherCalls(mentions, statements, {
         published: text.published,
         holders,
         events,

@@ -1,0 +1,90 @@
+import type { CallAnchor } from '#ingest/call-anchors.ts'
+import type { PlacedDate } from '#ingest/call-days.ts'
+import type { Discourse } from '#ingest/call-discourse.ts'
+import { type Participants, participantsAt } from '#ingest/call-participants.ts'
+import type { Party } from '#ingest/call-parties.ts'
+import type { CallSentence } from '#ingest/call-sentence.ts'
+
+/** An anchor with who speaks at it, and what the text was about before it. */
+export type AnchoredCall = {
+  readonly anchor: CallAnchor
+  readonly who: Participants
+  readonly before: Discourse
+}
+
+/** The anchors of a sentence with who speaks at each, and what the text is about behind them. */
+export const anchoredCalls = (
+  s: CallSentence,
+  anchors: readonly CallAnchor[],
+  parties: readonly Party[],
+  clauses: readonly number[],
+  start: Discourse,
+): { readonly calls: readonly AnchoredCall[]; readonly discourse: Discourse } => {
+  const calls: AnchoredCall[] = []
+  const meeting = s.role('in-person').length > 0
+  let discourse = start
+  for (const anchor of anchors) {
+    const who = participantsAt(s, anchor, parties, clauses, discourse)
+    calls.push({ anchor, who, before: discourse })
+    if (who.kind === 'foreign' && anchor.sort !== 'talks' && anchor.sort !== 'called')
+      discourse = { ...discourse, foreign: true }
+    const [pair] = who.kind === 'pairs' && anchor.sort !== 'talks' ? who.pairs.slice(-1) : []
+    if (pair !== undefined && !(anchor.sort === 'talk' && meeting))
+      discourse = { ...discourse, pair, foreign: false }
+  }
+  return { calls, discourse }
+}
+
+/** Whether two anchors of a sentence can be words for one call: of the same people, or of none by themselves. */
+export const isOneCall = (a: Participants | undefined, b: Participants | undefined): boolean => {
+  if (a?.kind !== 'pairs' || b?.kind !== 'pairs')
+    return a?.kind !== 'foreign' && b?.kind !== 'foreign'
+  return a.pairs.some((one) =>
+    b.pairs.some((other) => one.us.office === other.us.office && one.ru.office === other.ru.office),
+  )
+}
+
+/** Whether «last» or «previous» is said of the call and not of a day. */
+export const isLastCall = (
+  s: CallSentence,
+  anchor: CallAnchor,
+  dates: readonly PlacedDate[],
+  clauses: readonly number[],
+): boolean =>
+  s
+    .role('last')
+    .some(
+      ({ from, to }) =>
+        clauses[from] === clauses[anchor.from] &&
+        Math.min(Math.abs(from - anchor.to), Math.abs(anchor.from - to)) <= 5 &&
+        !dates.some((date) => from <= date.to + 1 && date.from <= to + 1),
+    )
+
+/** Whether an anchor tells of a call between these officials at all. */
+export const tellsOfCall = (
+  s: CallSentence,
+  { anchor, who, before }: AnchoredCall,
+  dates: readonly PlacedDate[],
+  clauses: readonly number[],
+): boolean => {
+  const { sort } = anchor
+  const meeting = s.role('in-person').length > 0
+  if (who.kind === 'foreign' || (sort === 'talk' && meeting)) return false
+  if (who.kind === 'pairs') {
+    const rings = s.has('phone-verb', anchor.from, anchor.from)
+    return sort !== 'talks' && !(sort === 'contact' && meeting && !rings)
+  }
+  const dated = dates.some(({ clause }) => clause === clauses[anchor.from])
+  const met = who.kind === 'same' && before.duo !== null && sort === 'call' && dated
+  if (before.foreign || (before.pair === null && !met)) return false
+  if (who.kind === 'same')
+    return sort === 'talks' ? isLastCall(s, anchor, dates, clauses) : sort !== 'called'
+  if (sort === 'one') return true
+  if (sort !== 'call' && sort !== 'contact' && sort !== 'talks') return false
+  const within = s.has('aside', Math.max(0, anchor.from - 2), anchor.from)
+  return (
+    anchor.definite ||
+    isLastCall(s, anchor, dates, clauses) ||
+    (sort === 'call' && (dated || within))
+  )
+}

@@ -1,0 +1,137 @@
+import { EdtfDate } from '#core/edtf-date.ts'
+import type { CallGroup, DatedCall, GroupSettings, Statement } from '#ingest/call-group.ts'
+import type { CallMention } from '#ingest/call-mention.ts'
+import { closedGroups } from '#ingest/closed-groups.ts'
+import { isBetterDate, isEarlier, matchesGroup } from '#ingest/group-match.ts'
+import { createGroupPeople, type GroupPeople, type TwoPeople } from '#ingest/group-people.ts'
+import { mentionDate } from '#ingest/mention-date.ts'
+import type { ProposedDate } from '#ingest/proposed-report.ts'
+
+/** A group while the article is being read. */
+type OpenGroup = { -readonly [Key in keyof CallGroup]: CallGroup[Key] } & { mentions: CallMention[] }
+
+const UNKNOWN: ProposedDate = { date: null, basis: 'unknown', words: null }
+
+/** A call on a day that is still to come has not been held. */
+const asPlanned = (mention: CallMention, published: EdtfDate | null): CallMention => {
+  const date = mention.dates.own?.mention.date ?? null
+  const ahead = published !== null && date !== null && date.first > published.last
+  return ahead && mention.kind === 'held'
+    ? { ...mention, kind: 'planned', outlook: 'scheduled' }
+    : mention
+}
+
+/** What came of a call is told again of two others: «nor has he had luck with …». */
+const asEcho = (mention: CallMention, focus: OpenGroup | null): CallMention | null => {
+  if (!mention.echo) return mention
+  if (focus?.kind !== 'refused' && focus?.kind !== 'sought') return null
+  return { ...mention, kind: focus.kind, refusedBy: focus.refusedBy }
+}
+
+/** Whether «since» names a day of a call: not that of the war, not a year, not a length of time. */
+const isDayOfCall = (
+  { dates }: CallMention,
+  date: EdtfDate | null,
+  { events }: GroupSettings,
+): boolean =>
+  dates.own?.mention.fields.month !== undefined &&
+  date !== null &&
+  !events.has(date.edtf) &&
+  (date.precision === 'day' || date.precision === 'month')
+
+const join = (group: OpenGroup, mention: CallMention, at: DatedCall): void => {
+  if (isBetterDate(at, group)) {
+    group.on = at.on
+    group.dated = at.dated
+  }
+  group.outlook ??= mention.outlook
+  group.refusedBy ??= mention.refusedBy
+  group.mentions.push(mention)
+}
+
+/** The people of a mention; null where the article does not determine them. */
+const peopleOf = (
+  mention: CallMention,
+  officials: CallGroup['officials'],
+  date: EdtfDate | null,
+  people: GroupPeople,
+): TwoPeople | null => {
+  const unnamed = mention.officials === null || mention.sinceThen
+  return unnamed && date !== null && mention.kind === 'held'
+    ? (people.then(officials, date) ?? people.of(officials, date))
+    : people.of(officials, date)
+}
+
+/** A day on which the two held no office was read with a wrong year: it is not known. */
+const checkedDate = (at: DatedCall, two: TwoPeople, people: GroupPeople): DatedCall =>
+  at.on.date === null || at.on.basis === 'stated' || people.served(two, at.on.date)
+    ? at
+    : { on: { ...UNKNOWN, words: at.on.words }, dated: at.dated }
+
+/** Gathers the mentions of an article, in its order, into calls. */
+export const gatherCalls = (
+  mentions: readonly CallMention[],
+  statements: readonly Statement[],
+  settings: GroupSettings,
+): readonly CallGroup[] => {
+  const { published, holders } = settings
+  const people = createGroupPeople(mentions, holders, published)
+  const byPeople = new Map<string, OpenGroup[]>()
+  const groups: OpenGroup[] = []
+  let focus: OpenGroup | null = null
+  for (const told of mentions) {
+    const echoed = asEcho(told, focus)
+    if (echoed === null) continue
+    const mention = asPlanned(echoed, published)
+    const read = mentionDate(mention, focus, settings)
+    if (mention.sinceThen && !isDayOfCall(mention, read.on.date, settings)) continue
+    if (mention.officials === null) {
+      if (focus === null) continue
+      const another =
+        read.on.date !== null &&
+        read.dated === 'own' &&
+        !matchesGroup(focus, mention, read, published)
+      if (!another) {
+        if (mention.recalled) continue
+        if (mention.kind === focus.kind) join(focus, mention, read)
+        else if (mention.kind === 'held') join(focus, mention, { on: UNKNOWN, dated: 'none' })
+        continue
+      }
+    }
+    const officials = mention.officials ?? focus?.officials
+    if (officials === undefined) continue
+    const two = peopleOf(mention, officials, read.on.date, people)
+    if (two === null) continue
+    const at = checkedDate(read, two, people)
+    const { date } = at.on
+    const key = `${two[0].id} ${two[1].id}`
+    const same = byPeople.get(key) ?? []
+    byPeople.set(key, same)
+    const near: readonly OpenGroup[] = focus !== null && same.includes(focus) ? [focus] : []
+    const known =
+      near.find((group) => matchesGroup(group, mention, at, published)) ??
+      same.findLast((group) => matchesGroup(group, mention, at, published))
+    if (known !== undefined) {
+      join(known, mention, at)
+      if (!mention.sinceThen) focus = known
+      continue
+    }
+    if (date === null && mention.recalled) continue
+    const late = mention.paragraph > 1 && date !== null && at.dated === 'own'
+    const group: OpenGroup = {
+      kind: mention.kind,
+      outlook: mention.outlook,
+      refusedBy: mention.refusedBy,
+      officials,
+      people: two,
+      ...at,
+      recalled: mention.recalled || (late && isEarlier(date, published)),
+      mentions: [mention],
+    }
+    groups.push(group)
+    same.push(group)
+    // What a call is the first since is told in passing: the text goes on about the call itself.
+    if (!mention.sinceThen || focus === null) focus = group
+  }
+  return closedGroups(groups, statements, published)
+}

@@ -1,0 +1,44 @@
+import { EdtfDate } from '#core/edtf-date.ts'
+import { isRelative, proposedDate } from '#ingest/call-days.ts'
+import type { CallGroup, DatedCall, GroupSettings } from '#ingest/call-group.ts'
+import type { CallMention } from '#ingest/call-mention.ts'
+
+/** Rules that count from a date named before. */
+const FROM_MENTION = /-from-mention$/u
+
+const UNDATED: DatedCall = {
+  on: { date: null, basis: 'unknown', words: null },
+  dated: 'none',
+}
+
+/**
+ * The date that a sentence gives to a call: its own, counted from the call told of before where the
+ * words do so, else that of the words that make it known. What is retold of an earlier call says
+ * «today» of another day, so that only printed days count there.
+ */
+export const mentionDate = (
+  mention: CallMention,
+  current: CallGroup | null,
+  { published, fromDay }: GroupSettings,
+): DatedCall => {
+  const { own, statement } = mention.dates
+  const stale = mention.retold && current?.recalled === true
+  const day = current?.on.date ?? null
+  if (own !== null && own.mention.date === null && FROM_MENTION.test(own.mention.rule)) {
+    const date = day !== null && EdtfDate.isExact(day) ? fromDay(own.words, day) : null
+    if (date !== null) {
+      const { words, mention: read } = own
+      return { on: { date, basis: 'inferred', words, rule: read.rule }, dated: 'own' }
+    }
+  }
+  if (own !== null && !(stale && isRelative(own)))
+    return { on: proposedDate(own, published), dated: 'own' }
+  const makesKnown =
+    statement !== null &&
+    mention.officials !== null &&
+    !mention.recalled &&
+    !(stale && isRelative(statement))
+  if (!makesKnown) return UNDATED
+  const on = proposedDate(statement, published)
+  return on.date === null ? UNDATED : { on: { ...on, basis: 'inferred' }, dated: 'statement' }
+}
