@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Language } from '#core/language.ts'
 import type { Dialogue, Incoming, Outcome } from '#dialogue/dialogue.ts'
-import { Conversation } from '#preview/conversation.ts'
+import { Conversation, type NewSpeakers } from '#preview/conversation.ts'
 import type { PageTextsByLanguage } from '#preview/page-texts.ts'
 import { type RenderedReply, renderedReply } from '#preview/rendered-reply.ts'
 import { ActionCode } from '#replies/action-code.ts'
@@ -10,7 +10,7 @@ import { ActionCode } from '#replies/action-code.ts'
 export type AnswerParts = {
   readonly dialogue: Pick<Dialogue, 'respond' | 'apology'>
   readonly texts: PageTextsByLanguage
-  readonly newId: () => string
+  readonly newSpeakers: NewSpeakers
   readonly report: (fault: unknown) => void
 }
 
@@ -34,9 +34,9 @@ const chosenBy = (incoming: Incoming): Language | null => {
 export const answerJson = async (
   context: Context,
   incoming: Incoming,
-  { dialogue, texts, newId, report }: AnswerParts,
+  { dialogue, texts, newSpeakers, report }: AnswerParts,
 ): Promise<Response> => {
-  const speaker = Conversation.speaker(context, newId)
+  const speaker = Conversation.speaker(context, newSpeakers)
   const language = chosenBy(incoming)
   try {
     const { replies, place, toast } = await dialogue.respond(incoming, speaker)

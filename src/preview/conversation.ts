@@ -8,6 +8,14 @@ import type { Speaker } from '#dialogue/dialogue.ts'
 const CHAT = 'hotline_chat'
 const LANGUAGE = 'hotline_language'
 
+/** How a browser that is not known yet becomes somebody. */
+export type NewSpeakers = {
+  /** A new id for a conversation, not to be guessed: letters, digits, hyphens, 8 to 64 of them. */
+  readonly newId: () => string
+  /** The name of whoever uses this computer, shown beside what an editor decides; null for none. */
+  readonly personName: string | null
+}
+
 const OPTIONS: CookieOptions = {
   path: '/',
   httpOnly: true,
@@ -46,12 +54,13 @@ export const Conversation = {
   choose: (context: Context, language: Language): void =>
     setCookie(context, LANGUAGE, language, OPTIONS),
 
-  /** Who speaks. A browser not met before gets the id that `newId` gives: letters, digits, hyphens. */
-  speaker(context: Context, newId: () => string): Speaker {
+  /** Who speaks. A browser not met before gets a new id. */
+  speaker(context: Context, { newId, personName }: NewSpeakers): Speaker {
     const kept = getCookie(context, CHAT)
     const id = kept !== undefined && /^[\w-]{8,64}$/.test(kept) ? kept : newId()
     if (id !== kept) setCookie(context, CHAT, id, OPTIONS)
     const chat = `preview:${id}`
-    return { chat, person: chat, hint: languageOf(context) }
+    const speaker = { chat, person: chat, hint: languageOf(context) }
+    return personName === null ? speaker : { ...speaker, name: personName }
   },
 } as const

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Language } from '#core/language.ts'
 import type { Dialogue } from '#dialogue/dialogue.ts'
-import { Conversation } from '#preview/conversation.ts'
+import { Conversation, type NewSpeakers } from '#preview/conversation.ts'
 import { FILE_LIMIT, fileRoute } from '#preview/file-route.ts'
 import type { Inbox } from '#preview/inbox.ts'
 import { messageRoute } from '#preview/message-route.ts'
@@ -19,8 +19,7 @@ export type PreviewParts = {
   readonly inbox: Inbox
   readonly texts: PageTextsByLanguage
   readonly page: PreviewPage
-  /** A new id for a conversation, not to be guessed: letters, digits, hyphens, 8 to 64 of them. */
-  readonly newId: () => string
+  readonly newSpeakers: NewSpeakers
   /** Told of each fault of ours; the person is told in the dialogue's words. */
   readonly report: (fault: unknown) => void
 }
@@ -59,7 +58,7 @@ const headers = () =>
  * nowhere by itself. Only loopback addresses are served.
  */
 export const createPreview = (parts: PreviewParts, settings: PreviewSettings): Hono => {
-  const { dialogue, inbox, texts, page, newId, report } = parts
+  const { dialogue, inbox, texts, page, newSpeakers, report } = parts
   const { textLimit } = settings
   const app = new Hono()
 
@@ -71,7 +70,7 @@ export const createPreview = (parts: PreviewParts, settings: PreviewSettings): H
   })
 
   app.get('/', (context) => {
-    Conversation.speaker(context, newId)
+    Conversation.speaker(context, newSpeakers)
     const language = Conversation.language(context) ?? settings.language
     return context.html(
       pageHtml(page.html, language, { dialogue, texts, textLimit, fileLimit: FILE_LIMIT }),
@@ -84,10 +83,10 @@ export const createPreview = (parts: PreviewParts, settings: PreviewSettings): H
     return context.body(file.body, 200, { 'Content-Type': file.type })
   })
 
-  const answering = { dialogue, texts, newId, report }
+  const answering = { dialogue, texts, newSpeakers, report }
   app.route('/api/messages', messageRoute(answering, { textLimit }))
   app.route('/api/files', fileRoute(answering))
-  app.route('/api/notices', noticeRoute({ inbox, texts, newId }))
+  app.route('/api/notices', noticeRoute({ inbox, texts, newSpeakers }))
 
   app.notFound((context) => context.json({ error: 'not-found' }, 404))
   app.onError((fault, context) => {

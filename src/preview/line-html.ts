@@ -51,3 +51,17 @@ const inlineHtml = (inline: Inline, language: Language): string => {
 /** A line of a reply as HTML. An address that is not of the web is left out, its text is shown. */
 export const lineHtml = (line: readonly Inline[], language: Language): string =>
   line.map((inline) => inlineHtml(inline, language)).join('')
+
+/**
+ * The language that a line of a reply is in: the other one where all its letters are foreign, and none
+ * are an address, which stands in a line of any language.
+ */
+export const lineLanguage = (line: readonly Inline[], language: Language): Language => {
+  const runs = line.flatMap(({ text }) => textRuns(text, language))
+  const isForeign =
+    line.every(({ kind }) => kind !== 'link') &&
+    runs.some(({ kind }) => kind === 'foreign') &&
+    runs.every(({ kind, text }) => kind === 'foreign' || (kind === 'own' && !/\p{L}/u.test(text)))
+  if (!isForeign) return language
+  return language === 'ar' ? 'en' : 'ar'
+}

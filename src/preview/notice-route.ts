@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
-import { Conversation } from '#preview/conversation.ts'
+import { Conversation, type NewSpeakers } from '#preview/conversation.ts'
 import type { Inbox, InboxItem } from '#preview/inbox.ts'
 import { jsonBody, saysJson } from '#preview/json-body.ts'
 import type { PageTextsByLanguage } from '#preview/page-texts.ts'
@@ -11,7 +11,7 @@ import { renderedReply } from '#preview/rendered-reply.ts'
 type Parts = {
   readonly inbox: Inbox
   readonly texts: PageTextsByLanguage
-  readonly newId: () => string
+  readonly newSpeakers: NewSpeakers
 }
 
 /** How often a line without news is used all the same, in milliseconds, so that a dead one is noticed. */
@@ -34,14 +34,14 @@ const lastEvent = (context: Context): string | null =>
  * `GET` holds a line to the page, as Server-Sent Events: what the bot says by itself, each as JSON with
  * the event's id. `POST` of `{"taken": id}` says that the page shows it.
  */
-export const noticeRoute = ({ inbox, texts, newId }: Parts): Hono => {
+export const noticeRoute = ({ inbox, texts, newSpeakers }: Parts): Hono => {
   const itemJson = ({ message, form, silent, reply }: InboxItem): string =>
     JSON.stringify({ message, form, silent, ...renderedReply(reply, texts) })
 
   return new Hono()
     .get('/', (context) => {
       if (isForeign(context)) return context.json({ error: 'foreign-page' }, 403)
-      const speaker = Conversation.speaker(context, newId)
+      const speaker = Conversation.speaker(context, newSpeakers)
       const after = lastEvent(context)
       return streamSSE(context, async (stream) => {
         const ended = Promise.withResolvers<void>()
@@ -61,7 +61,7 @@ export const noticeRoute = ({ inbox, texts, newId }: Parts): Hono => {
       if (!saysJson(context)) return context.json({ error: 'not-json' }, 415)
       const said = takenSchema.safeParse(await jsonBody(context))
       if (!said.success) return context.json({ error: 'bad-message' }, 400)
-      inbox.taken(Conversation.speaker(context, newId).chat, said.data.taken)
+      inbox.taken(Conversation.speaker(context, newSpeakers).chat, said.data.taken)
       return context.body(null, 204)
     })
 }

@@ -1,10 +1,10 @@
 import type { Language } from '#core/language.ts'
 import { direction } from '#preview/direction.ts'
 import { escapeHtml } from '#preview/escape-html.ts'
-import { lineHtml, textHtml } from '#preview/line-html.ts'
+import { lineHtml, lineLanguage, textHtml } from '#preview/line-html.ts'
 import type { PageTexts } from '#preview/page-texts.ts'
 import { ActionCode } from '#replies/action-code.ts'
-import type { Block, Button, Reply } from '#replies/reply.ts'
+import type { Block, Button, Inline, Reply } from '#replies/reply.ts'
 
 type Quotation = Extract<Block, { readonly kind: 'quotation' }>
 
@@ -35,10 +35,16 @@ const quotationHtml = (block: Quotation, language: Language, texts: QuotationTex
   `<figure class="quotation">${excerptHtml(block)}${translationHtml(block, language)}${moreHtml(texts)}` +
   `<figcaption><cite>${lineHtml(block.source, language)}</cite></figcaption></figure>`
 
+/** A line in another language alone, such as a title, has that language's direction. */
+const setAs = (line: readonly Inline[], language: Language): string => {
+  const own = lineLanguage(line, language)
+  return own === language ? '' : ` ${setIn(own)}`
+}
+
 const blockHtml = (block: Block, language: Language, texts: QuotationTexts): string => {
   switch (block.kind) {
     case 'paragraph':
-      return `<p>${lineHtml(block.content, language)}</p>`
+      return `<p${setAs(block.content, language)}>${lineHtml(block.content, language)}</p>`
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${lineHtml(item, language)}</li>`).join('')}</ul>`
     case 'quotation':

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
 import type { Logger } from 'pino'
 import type { Config } from '#config.ts'
 import { createPreview } from '#preview/create-preview.ts'
@@ -17,6 +18,15 @@ import { plainReply } from '#replies/standing-replies.ts'
 
 /** Telegram's longest message, in UTF-16 units: the chat page takes no longer one either. */
 const LONGEST_TEXT = 4096
+
+/** The name by which the system knows who runs this program; null where it has none for them. */
+const personName = (): string | null => {
+  try {
+    return userInfo().username
+  } catch {
+    return null
+  }
+}
 
 /** Shows a proposal of a feed in every chat that has a page open; where none is, `/review` has it. */
 const propose = async (
@@ -66,7 +76,14 @@ export const runPreview = async (
   })
   wake = delivery.wake
   const app = createPreview(
-    { dialogue, inbox, texts, page: await readPreviewPage(), newId: randomUUID, report },
+    {
+      dialogue,
+      inbox,
+      texts,
+      page: await readPreviewPage(),
+      newSpeakers: { newId: randomUUID, personName: personName() },
+      report,
+    },
     { language: 'ar', textLimit: LONGEST_TEXT },
   )
   const served = await servePreview(app, { port: config.port, host: config.host })

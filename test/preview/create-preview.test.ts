@@ -22,9 +22,12 @@ const open = () => {
       inbox: createInbox({ newId: () => 'an-id' }),
       texts: pageTexts,
       page,
-      newId: () => {
-        made += 1
-        return `conversation-${made}`
+      newSpeakers: {
+        newId: () => {
+          made += 1
+          return `conversation-${made}`
+        },
+        personName: 'mariam',
       },
       report: (fault) => faults.push(fault),
     },
@@ -103,7 +106,7 @@ describe('the page', () => {
         inbox: createInbox({ newId: () => 'an-id' }),
         texts,
         page,
-        newId: () => 'conversation',
+        newSpeakers: { newId: () => 'conversation', personName: null },
         report: () => {},
       },
       { language: 'ar', textLimit: 10 },

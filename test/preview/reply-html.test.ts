@@ -96,6 +96,8 @@ const shapeOf = (made: string): readonly string[] =>
   tagsOf(made)
     .filter((tag) => !/bdi|class="command"/.test(tag))
     .map((tag) => tag.replace(/ (?:href|data-code)="[^"]*"/, ''))
+    // The words decide the direction of a paragraph.
+    .map((tag) => (tag.startsWith('<p lang') ? '<p>' : tag))
     .filter((tag) => !/^<\/?(?:a|button)\b/.test(tag))
 
 const harmless = (from: Inline): Inline => ({ ...from, text: 'x' })
@@ -132,6 +134,13 @@ describe('a reply as HTML', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  test('a paragraph in another language alone is set as that language is', () => {
+    const of = (text: string) => html({ kind: 'paragraph', content: [{ kind: 'strong', text }] })
+    expect(of('هيغسيث يهاتف بيلوسوف')).toContain('<p lang="ar" dir="rtl">')
+    expect(of('The outlet: صحيفة المدار')).toContain('<p>')
+    expect(of('17.09.2025')).toContain('<p>')
   })
 
   test('a link leads to the web and nowhere else', () => {

@@ -14,7 +14,14 @@ export const serveChat = async (
   inbox: Inbox = createInbox({ newId: randomUUID }),
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
   const app = createPreview(
-    { dialogue, inbox, texts, page: await readPreviewPage(), newId: randomUUID, report: () => {} },
+    {
+      dialogue,
+      inbox,
+      texts,
+      page: await readPreviewPage(),
+      newSpeakers: { newId: randomUUID, personName: null },
+      report: () => {},
+    },
     { language: 'ar', textLimit: 4_096 },
   )
   const served = await servePreview(app, { port })

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import type { Speaker } from '#dialogue/dialogue.ts'
+import type { Order } from '#notices/delivery.ts'
+import { createInbox, type Inbox, type InboxItem } from '#preview/inbox.ts'
+import type { Reply } from '#replies/reply.ts'
+
+const CHAT = 'preview:mariam'
+const speaker: Speaker = { chat: CHAT, person: CHAT, hint: 'ar' }
+
+const reply = (text: string): Reply => ({
+  language: 'ar',
+  blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text }] }],
+  buttons: [],
+})
+
+const order = (text: string, more: Partial<Order<Reply>> = {}): Order<Reply> => ({
+  chat: CHAT,
+  topic: null,
+  content: reply(text),
+  silent: false,
+  form: { kind: 'new' },
+  ...more,
+})
+
+const open = (settings: { readonly kept?: number; readonly chats?: number } = {}): Inbox => {
+  let made = 0
+  return createInbox(
+    {
+      newId: () => {
+        made += 1
+        return `id-${made}`
+      },
+    },
+    { kept: 3, chats: 2, patience: 40, retryAfter: 700, ...settings },
+  )
+}
+
+/** A page that shows what it is given, and says so where it is awake. */
+const page = (
+  inbox: Inbox,
+  { after = null, isAwake = true }: { after?: string | null; isAwake?: boolean } = {},
+) => {
+  const shown: InboxItem[] = []
+  const { since, close } = inbox.open(speaker, after, (item) => {
+    shown.push(item)
+    if (isAwake) queueMicrotask(() => inbox.taken(CHAT, item.event))
+  })
+  const texts = (): readonly string[] =>
+    shown.map(({ reply: { blocks } }) => {
+      const [first] = blocks
+      return first?.kind === 'paragraph' ? (first.content[0]?.text ?? '') : ''
+    })
+  return { shown, texts, since, close }
+}
+
+const LATER = { kind: 'later', retryAfterMs: 700, scope: 'chat' }
+
+describe('the inbox of the local chat', () => {
+  test('delivers to an open page, under an id of its own', async () => {
+    const inbox = open()
+    const { shown } = page(inbox)
+    const outcome = await inbox.send(order('one', { silent: true }))
+    expect(shown).toMatchObject([{ form: 'new', silent: true, reply: reply('one') }])
+    expect(outcome).toEqual({ kind: 'delivered', message: shown[0]?.message })
+  })
+
+  test('leaves what comes while no page is open to the outbox, and keeps nothing of it', async () => {
+    const inbox = open()
+    expect(await inbox.send(order('one'))).toMatchObject(LATER)
+    const first = page(inbox)
+    first.close()
+    expect(await inbox.send(order('two'))).toMatchObject(LATER)
+    expect(page(inbox, { after: first.since }).shown).toEqual([])
+  })
+
+  test('leaves what no page took before the last was closed to the outbox', async () => {
+    const inbox = open()
+    const asleep = page(inbox, { isAwake: false })
+    const sent = inbox.send(order('one'))
+    asleep.close()
+    expect(await sent).toMatchObject(LATER)
+    const next = page(inbox, { after: asleep.since })
+    expect(next.shown).toEqual([])
+    await inbox.send(order('one'))
+    // A page that showed it all the same is told that it is the same message.
+    expect(next.shown[0]?.message).toBe(asleep.shown[0]?.message)
+  })
+
+  test('takes a page that sleeps for one that will show it, when it says nothing for a while', async () => {
+    const inbox = open()
+    page(inbox, { isAwake: false })
+    expect(await inbox.send(order('one'))).toMatchObject({ kind: 'delivered' })
+  })
+
+  test('is content when one of several pages takes it, and shows it in all', async () => {
+    const inbox = open()
+    const [asleep, awake] = [page(inbox, { isAwake: false }), page(inbox)]
+    expect(await inbox.send(order('one'))).toMatchObject({ kind: 'delivered' })
+    expect([asleep.texts(), awake.texts()]).toEqual([['one'], ['one']])
+  })
+
+  test('edits the message that was sent, and replies with a new one', async () => {
+    const inbox = open()
+    const { shown } = page(inbox)
+    await inbox.send(order('one'))
+    const message = shown[0]?.message ?? ''
+    const edited = await inbox.send(order('corrected', { form: { kind: 'edit', message } }))
+    expect(edited).toEqual({ kind: 'delivered', message })
+    expect(shown[1]).toMatchObject({ form: 'edit', message })
+    await inbox.send(order('a reply', { form: { kind: 'reply', message } }))
+    expect(shown[2]).toMatchObject({ form: 'new' })
+    expect(shown[2]?.message).not.toBe(message)
+  })
+
+  test('gives a page whose line broke what it missed, the newest of it, and nothing twice', async () => {
+    const inbox = open()
+    const other = page(inbox)
+    const broken = page(inbox)
+    await inbox.send(order('one'))
+    broken.close()
+    for (const text of ['two', 'three']) await inbox.send(order(text))
+    const after = broken.shown.at(-1)?.event ?? ''
+    expect(page(inbox, { after }).texts()).toEqual(['two', 'three'])
+    await inbox.send(order('four'))
+    expect(page(inbox, { after }).texts()).toEqual(['two', 'three', 'four'])
+    await inbox.send(order('five'))
+    expect(page(inbox, { after: broken.since }).texts()).toEqual(['three', 'four', 'five'])
+    expect(other.texts()).toHaveLength(5)
+    expect(page(inbox).shown).toEqual([])
+  })
+
+  test('gives a page of before a restart all that is kept since', async () => {
+    const inbox = open()
+    page(inbox)
+    await inbox.send(order('one'))
+    expect(page(inbox, { after: 'another-process.7' }).texts()).toEqual(['one'])
+  })
+
+  test('tells open chats, and no other', () => {
+    const inbox = open()
+    const { texts, close } = page(inbox)
+    inbox.tell(CHAT, [reply('a'), reply('b')])
+    inbox.tell('preview:nobody', [reply('c')])
+    expect(texts()).toEqual(['a', 'b'])
+    expect(inbox.speakers()).toEqual([speaker])
+    close()
+    expect(inbox.speakers()).toEqual([])
+  })
+
+  test('leaves chats of another channel alone', async () => {
+    const inbox = open()
+    expect(await inbox.send(order('one', { chat: '12345' }))).toMatchObject({ kind: 'later' })
+  })
+
+  test('forgets the oldest chats that have no page open', async () => {
+    const inbox = open({ chats: 1 })
+    const mine = page(inbox)
+    await inbox.send(order('one'))
+    mine.close()
+    inbox.open({ ...speaker, chat: 'preview:other' }, null, () => {})
+    expect(page(inbox, { after: mine.since }).shown).toEqual([])
+  })
+})
