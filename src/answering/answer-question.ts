@@ -159,7 +159,7 @@ const answerOf = (
       found.flatMap(({ dates }) => dates),
       ({ edtf }) => edtf,
     ),
-    taken,
+    taken: unique([...taken, ...found.flatMap((one) => one.taken ?? [])], ({ written }) => written),
   }
 }
 

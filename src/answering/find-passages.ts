@@ -4,7 +4,7 @@ import { excerpt } from '#answering/excerpt.ts'
 import type { FindingTools, Found } from '#answering/finding-tools.ts'
 import { ownTopics } from '#answering/own-topics.ts'
 import type { PassageHit, PassageQuery } from '#answering/passage-index.ts'
-import type { Clause } from '#answering/question.ts'
+import type { Clause, Taken } from '#answering/question.ts'
 import type { Reading } from '#answering/reading.ts'
 import type { Citation } from '#core/citation.ts'
 import type { EdtfDate } from '#core/edtf-date.ts'
@@ -177,6 +177,29 @@ const tells = (
   }
 }
 
+/** The days and months that a clause names itself. */
+const datesNamed = ({ when }: Clause): readonly EdtfDate[] =>
+  when.flatMap(({ date, fields, event, topic }) =>
+    date !== null && event === null && topic === null && fields.month !== undefined ? [date] : [],
+  )
+
+/** From here on a word is sure enough to have been meant for another to be said so. */
+const SURELY_MEANT = 0.66
+
+/** The words of a clause that the passage was found by though no passage writes them so. */
+const mendedBy = (
+  { matched }: PassageHit,
+  { content, leftover, about, whole }: Clause,
+  { sources }: FindingTools,
+): readonly Taken[] => {
+  const odd = new Set([...leftover, ...about].map(({ start, end }) => whole.slice(start, end)))
+  return matched.flatMap(({ start, end }) => {
+    const written = content.slice(start, end)
+    const meant = odd.has(written) ? sources.index.suggest(written) : null
+    return meant === null || meant.confidence < SURELY_MEANT ? [] : [{ written, as: meant.text }]
+  })
+}
+
 /** The passages that answer a clause; null where none holds enough of what it asks. */
 export const findPassages = (
   clause: Clause,
@@ -187,6 +210,7 @@ export const findPassages = (
     text: clause.content,
     language: tools.asked,
     people: clause.participants.people,
+    dates: datesNamed(clause),
   }
   const hits = tools.sources.index
     .search(query, 10)
@@ -212,5 +236,6 @@ export const findPassages = (
     citations,
     calls: [],
     dates: date === null ? [] : [date],
+    taken: mendedBy(best, clause, tools),
   }
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '#answering/answer.ts'
 import type { Cite } from '#answering/cite.ts'
+import type { Taken } from '#answering/question.ts'
 import type { Sources } from '#answering/sources.ts'
 import type { Day } from '#core/calendar.ts'
 import type { Call } from '#core/call.ts'
@@ -29,6 +30,8 @@ export type Found = {
   readonly calls: readonly Call[]
   /** The dates that it asserts. */
   readonly dates: readonly EdtfDate[]
+  /** Words of the question that were taken for words of the passages. */
+  readonly taken?: readonly Taken[]
 }
 
 /** The dates of some calls, as an answer that names those calls asserts them. */

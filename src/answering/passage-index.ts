@@ -31,6 +31,8 @@ export type PassageHit = {
 export type PassageIndex = {
   /** The best passages, best first, at most `limit`. Nothing found is an empty list. */
   search(query: PassageQuery, limit: number): readonly PassageHit[]
+  /** What a word that no passage has was probably meant to be, as a passage writes it; null where nothing is near. */
+  suggest(word: string): { readonly text: string; readonly confidence: number } | null
   /** The places in the passage's own text of words that the query asks for. */
   places(query: PassageQuery, passage: Passage): readonly Span[]
 }
