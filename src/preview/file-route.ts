@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { type AnswerParts, answerJson } from '#preview/answer-json.ts'
+import { limitBody } from '#preview/limit-body.ts'
 
 /** How large a file may be, in bytes. */
 export const FILE_LIMIT = 5 * 1024 * 1024
@@ -29,18 +29,11 @@ const sentFile = async (context: Context): Promise<File | null> => {
  * large, of another kind, or no file, is refused with a 4xx and says why.
  */
 export const fileRoute = (parts: AnswerParts): Hono =>
-  new Hono().post(
-    '/',
-    bodyLimit({
-      maxSize: FILE_LIMIT + FORM,
-      onError: (context) => context.json({ error: 'too-large' }, 413),
-    }),
-    async (context) => {
-      const file = await sentFile(context)
-      if (file === null) return context.json({ error: 'no-file' }, 400)
-      if (file.size > FILE_LIMIT) return context.json({ error: 'too-large' }, 413)
-      if (!READABLE.test(file.name)) return context.json({ error: 'not-a-text' }, 415)
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      return answerJson(context, { kind: 'file', name: file.name, bytes }, parts)
-    },
-  )
+  new Hono().post('/', limitBody(FILE_LIMIT + FORM), async (context) => {
+    const file = await sentFile(context)
+    if (file === null) return context.json({ error: 'no-file' }, 400)
+    if (file.size > FILE_LIMIT) return context.json({ error: 'too-large' }, 413)
+    if (!READABLE.test(file.name)) return context.json({ error: 'not-a-text' }, 415)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return answerJson(context, { kind: 'file', name: file.name, bytes }, parts)
+  })

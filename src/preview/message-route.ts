@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { type AnswerParts, answerJson } from '#preview/answer-json.ts'
 import { jsonBody, saysJson } from '#preview/json-body.ts'
+import { limitBody } from '#preview/limit-body.ts'
 import { messageSchema } from '#preview/message.ts'
 
 /**
@@ -17,10 +17,7 @@ export const messageRoute = (
   return new Hono().post(
     '/',
     // A character is at most six bytes in JSON (`\uXXXX`); the rest is room for the key.
-    bodyLimit({
-      maxSize: textLimit * 6 + 1024,
-      onError: (context) => context.json({ error: 'too-large' }, 413),
-    }),
+    limitBody(textLimit * 6 + 1024),
     async (context) => {
       if (!saysJson(context)) return context.json({ error: 'not-json' }, 415)
       const message = schema.safeParse(await jsonBody(context))

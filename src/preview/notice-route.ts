@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import { Conversation, type NewSpeakers } from '#preview/conversation.ts'
 import type { Inbox, InboxItem } from '#preview/inbox.ts'
 import { jsonBody, saysJson } from '#preview/json-body.ts'
+import { limitBody } from '#preview/limit-body.ts'
 import type { PageTextsByLanguage } from '#preview/page-texts.ts'
 import { renderedReply } from '#preview/rendered-reply.ts'
 
@@ -57,7 +57,7 @@ export const noticeRoute = ({ inbox, texts, newSpeakers }: Parts): Hono => {
         clearInterval(beat)
       })
     })
-    .post('/', bodyLimit({ maxSize: 1024 }), async (context) => {
+    .post('/', limitBody(1024), async (context) => {
       if (!saysJson(context)) return context.json({ error: 'not-json' }, 415)
       const said = takenSchema.safeParse(await jsonBody(context))
       if (!said.success) return context.json({ error: 'bad-message' }, 400)
