@@ -39,7 +39,7 @@ const log = createLog('warn')
 const db = await openStore(address)
 const book = createNoticeBook(db)
 const gate = createPriorityGate()
-const sendTimeout = clock.real(DELIVERY_SETTINGS.sendTimeout)
+const sendTimeout = Math.round(clock.real(DELIVERY_SETTINGS.sendTimeout))
 const api = createApi(`123456789:${'A'.repeat(35)}`, log, {
   apiRoot,
   timeout: sendTimeout,
