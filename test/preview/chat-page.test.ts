@@ -126,6 +126,26 @@ describeInChromium('the chat page', (tab) => {
     expect(await page.locator('.message.person p').last().textContent()).toBe('/calls')
   })
 
+  test.each([
+    ['/call 12 يوليو 2024', 'rtl', '/call'],
+    ['/call', 'ltr', '/call'],
+    ['/call 12 July 2024', 'ltr', '/call'],
+    ['Austin وبيلوسوف: متى تحدثا؟', 'rtl', null],
+    ['What does «المكالمة» mean?', 'ltr', null],
+    ['12', 'ltr', null],
+  ])('sets what is typed in the direction of its words: %s', async (text, direction, command) => {
+    const page = await tab().visit(url, arabic)
+    await say(page, text)
+    const typed = page.locator('.message.person p').last()
+    expect(await typed.textContent()).toBe(text)
+    const shown = await page.evaluate(
+      `getComputedStyle([...document.querySelectorAll('.message.person p')].at(-1)).direction`,
+    )
+    expect(shown).toBe(direction)
+    const name = typed.locator('bdi')
+    expect((await name.count()) > 0 ? await name.textContent() : null).toBe(command)
+  })
+
   test('sends a command that the bot wrote when it is pressed', async () => {
     const page = await tab().visit(url, english)
     await page.locator('.command', { hasText: '/calls' }).click()

@@ -152,5 +152,5 @@ for (const { entry, element } of restored) {
 if (restored.length === 0) greet()
 holdNoticeLine((notice) => {
   log.addNotice(notice)
-  if (!notice.silent) furniture.countUnread()
+  if (notice.form === 'new' && !notice.silent) furniture.countUnread()
 })

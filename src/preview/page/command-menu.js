@@ -56,7 +56,9 @@ export const createCommandMenu = (furniture, chosen) => {
     if (found.length === 0) return close()
     menu.hidden = false
     slash.setAttribute('aria-expanded', 'true')
-    select(0)
+    // A command that is typed whole is meant, though it begins another one's name.
+    const whole = found.findIndex(({ command }) => command === prefix)
+    select(Math.max(0, whole))
   }
 
   box.addEventListener('input', () => {
