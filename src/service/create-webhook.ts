@@ -1,5 +1,4 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
@@ -45,15 +44,16 @@ export const createWebhook = (
   let handling = 0
 
   const taken = async (update: DeliveredUpdate): Promise<string> => {
-    const late = new AbortController()
+    const late = Promise.withResolvers<string>()
+    const timer = setTimeout(late.resolve, patience, 'late')
     handling += 1
     const handled = take(update).finally(() => {
       handling -= 1
     })
     try {
-      return await Promise.race([handled, wait(patience, 'late', { signal: late.signal })])
+      return await Promise.race([handled, late.promise])
     } finally {
-      late.abort()
+      clearTimeout(timer)
     }
   }
 
