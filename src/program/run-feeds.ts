@@ -34,6 +34,13 @@ const logRound = (round: FeedRound, log: Logger): void => {
   }
 }
 
+/** Where it is told what the feeds came to. */
+export type FeedTelling = {
+  readonly log: Logger
+  /** Told after each round how many feeds were read, and how many could not be. */
+  readonly observe?: (read: number, failed: number) => void
+}
+
 /**
  * Reads the feeds of the outlets and proposes what tells of a call, until the signal is aborted.
  * `drafted` is told of each proposal. Resolves at once where no outlet has a feed.
@@ -43,7 +50,7 @@ export const runFeeds = async (
   { outlets, lexicon, people }: Pick<Knowledge, 'outlets' | 'lexicon' | 'people'>,
   drafted: (draft: Draft) => Promise<void>,
   { feedMinutes, feedFirstDays }: Pick<Config, 'feedMinutes' | 'feedFirstDays'>,
-  log: Logger,
+  { log, observe }: FeedTelling,
   signal: AbortSignal,
 ): Promise<void> => {
   const feeds = outlets.flatMap(({ id, feeds: urls = [] }) =>
@@ -65,7 +72,11 @@ export const runFeeds = async (
     { everyMinutes: feedMinutes, firstReadingDays: feedFirstDays },
   )
   while (!signal.aborted) {
-    for (const round of await watch.round(signal)) logRound(round, log)
+    const rounds = await watch.round(signal)
+    for (const round of rounds) logRound(round, log)
+    const counted = (kind: FeedRound['kind']): number =>
+      rounds.filter((round) => round.kind === kind).length
+    observe?.(counted('read') + counted('unchanged'), counted('failed'))
     await rest(LOOK, signal)
   }
 }

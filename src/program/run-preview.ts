@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import type { Logger } from 'pino'
 import type { Config } from '#config.ts'
+import { createInbox } from '#preview/create-inbox.ts'
 import { createPreview } from '#preview/create-preview.ts'
-import { createInbox, type Inbox } from '#preview/inbox.ts'
 import { sayPageTexts } from '#preview/page-texts.ts'
 import { readPreviewPage } from '#preview/preview-page.ts'
 import { servePreview } from '#preview/serve-preview.ts'
 import { openDelivery } from '#program/open-delivery.ts'
 import type { OpenKnowledge } from '#program/open-knowledge.ts'
-import { openProgram, type Program } from '#program/open-program.ts'
+import { openProgram } from '#program/open-program.ts'
 import { runFeeds } from '#program/run-feeds.ts'
 import { runUpkeep } from '#program/run-upkeep.ts'
 import type { Running } from '#program/running.ts'
@@ -19,24 +19,15 @@ import { plainReply } from '#replies/standing-replies.ts'
 /** Telegram's longest message, in UTF-16 units: the chat page takes no longer one either. */
 const LONGEST_TEXT = 4096
 
+/** The language of who asks for none. */
+const LANGUAGE = 'ar'
+
 /** The name by which the system knows who runs this program; null where it has none for them. */
 const personName = (): string | null => {
   try {
     return userInfo().username
   } catch {
     return null
-  }
-}
-
-/** Shows a proposal of a feed in every chat that has a page open; where none is, `/review` has it. */
-const propose = async (
-  draft: string,
-  { dialogue }: Pick<Program, 'dialogue'>,
-  inbox: Inbox,
-): Promise<void> => {
-  for (const speaker of inbox.speakers()) {
-    const outcome = await dialogue.propose?.(draft, speaker)
-    inbox.tell(speaker.chat, outcome?.replies ?? [])
   }
 }
 
@@ -63,15 +54,15 @@ export const runPreview = async (
   const texts = { ar: sayPageTexts(phrasebook.ar), en: sayPageTexts(phrasebook.en) }
   const report = (fault: unknown): void =>
     log.error({ err: fault }, 'A message of the chat page failed')
-  const inbox = createInbox({ newId: randomUUID })
+  const inbox = createInbox({ newId: randomUUID, report })
   const delivery = await openDelivery({
     program,
     send: inbox.send,
-    reportParked: async ({ call, reason }) => {
-      const { speech } = hotline.current()
-      for (const { chat, hint } of inbox.speakers())
-        inbox.tell(chat, [plainReply(speech[hint ?? 'ar'], 'parked-report', { call, reason })])
-    },
+    reportParked: ({ call, reason }) =>
+      inbox.announce(async ({ hint }) => {
+        const speech = hotline.current().speech[hint ?? LANGUAGE]
+        return [plainReply(speech, 'parked-report', { call, reason })]
+      }),
     log,
   })
   wake = delivery.wake
@@ -84,7 +75,7 @@ export const runPreview = async (
       newSpeakers: { newId: randomUUID, personName: personName() },
       report,
     },
-    { language: 'ar', textLimit: LONGEST_TEXT },
+    { language: LANGUAGE, textLimit: LONGEST_TEXT },
   )
   const served = await servePreview(app, { port: config.port, host: config.host })
   if (served.kind !== 'serving') await program.close()
@@ -100,9 +91,12 @@ export const runPreview = async (
         runFeeds(
           program,
           knowledge.knowledge,
-          ({ id }) => propose(id, program, inbox),
+          ({ id }) =>
+            inbox.announce(
+              async (speaker) => (await dialogue.propose?.(id, speaker))?.replies ?? [],
+            ),
           config,
-          log,
+          { log },
           stopped.signal,
         ),
       ])

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import type { Config } from '#config.ts'
 import { DELIVERY_SETTINGS } from '#notices/delivery.ts'
@@ -9,16 +11,49 @@ import { rest } from '#program/rest.ts'
 import { runFeeds } from '#program/run-feeds.ts'
 import { runUpkeep } from '#program/run-upkeep.ts'
 import type { Running } from '#program/running.ts'
+import { serveOrFail } from '#program/serve-or-fail.ts'
 import { plainReply } from '#replies/standing-replies.ts'
+import { createMetrics, type Metrics } from '#service/create-metrics.ts'
+import { createOperations } from '#service/create-operations.ts'
+import { createWebhook } from '#service/create-webhook.ts'
 import { StorageFault } from '#storage/storage-fault.ts'
 import { createAdministrators } from '#telegram/administrators.ts'
 import { createApi } from '#telegram/create-api.ts'
-import { createBot } from '#telegram/create-bot.ts'
+import { createBot, type TelegramBot } from '#telegram/create-bot.ts'
 import { createNoticeSender } from '#telegram/notice-sender.ts'
 import { sendOutcome } from '#telegram/send-outcome.ts'
 
 /** How long a request that people wait for may take, in milliseconds. */
 const PATIENCE = 30_000
+
+/** What listens: the webhook where updates are delivered, and what the program tells of itself. */
+const serveAll = async (
+  bot: TelegramBot,
+  { notices, now }: Program,
+  metrics: Metrics,
+  { webhook, operationsPort }: Config,
+): Promise<readonly { readonly close: () => Promise<void> }[]> => [
+  ...(webhook === null
+    ? []
+    : [
+        await serveOrFail(
+          createWebhook((update) => bot.take(update as Update), {
+            path: new URL(webhook.url).pathname,
+            secret: webhook.secret,
+          }),
+          { host: webhook.host, port: webhook.port, setting: 'WEBHOOK_PORT' },
+        ),
+      ]),
+  ...(operationsPort === null
+    ? []
+    : [
+        await serveOrFail(createOperations({ metrics, askStore: () => notices.backlog(now()) }), {
+          host: '127.0.0.1',
+          port: operationsPort,
+          setting: 'OPERATIONS_PORT',
+        }),
+      ]),
+]
 
 /** Runs the bot in Telegram: answers, notices, feeds and upkeep, over one store. */
 export const runTelegram = async (
@@ -57,6 +92,11 @@ export const runTelegram = async (
     }
   }
 
+  const metrics = createMetrics({
+    backlog: () => program.notices.backlog(program.now()),
+    countActive: subscriptions.countActive,
+    now: program.now,
+  })
   const delivery = await openDelivery({
     program,
     send: createNoticeSender(
@@ -77,6 +117,7 @@ export const runTelegram = async (
         toast: null,
       })),
     log,
+    observe: metrics.notice,
   })
   wake = delivery.wake
 
@@ -95,10 +136,15 @@ export const runTelegram = async (
       isPassing: (fault) => fault instanceof StorageFault,
       now: Date.now,
       log,
+      observe: metrics.update,
     },
     { apiRoot, sharing: program.isShared ? { locks, by } : null },
   )
 
+  const services = await serveAll(bot, program, metrics, config).catch(async (fault) => {
+    await program.close()
+    throw fault
+  })
   const stopped = new AbortController()
   const { signal } = stopped
   const background = Promise.all([
@@ -114,19 +160,26 @@ export const runTelegram = async (
             : dialogue.propose(draft.id, { chat: editor, person: editor, hint: null }),
         ),
       config,
-      log,
+      { log, observe: metrics.feedRound },
       signal,
     ),
   ])
-  const answering = bot.run((username) =>
-    say(`Hotline answers in Telegram as @${username}. Stop it with Ctrl+C.`),
-  )
+  const ready = (username: string): void =>
+    say(`Hotline answers in Telegram as @${username}. Stop it with Ctrl+C.`)
+  const answering =
+    config.webhook === null
+      ? bot.run(ready)
+      : bot.receive(config.webhook).then(async (username) => {
+          ready(username)
+          await once(signal, 'abort')
+        })
   return {
     ended: Promise.race([answering, background.then(() => answering)]),
     stop: async () => {
       stopped.abort()
       await bot.stop()
       await Promise.allSettled([answering, background])
+      await Promise.all(services.map(({ close }) => close()))
       await program.close()
     },
   }
