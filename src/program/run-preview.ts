@@ -92,9 +92,9 @@ export const runPreview = async (
           program,
           knowledge.knowledge,
           ({ id }) =>
-            inbox.announce(
-              async (speaker) => (await dialogue.propose?.(id, speaker))?.replies ?? [],
-            ),
+            inbox
+              .announce(async (speaker) => (await dialogue.propose?.(id, speaker))?.replies ?? [])
+              .catch(report),
           config,
           { log },
           stopped.signal,

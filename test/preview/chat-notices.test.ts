@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Order } from '#notices/delivery.ts'
-import { createInbox } from '#preview/inbox.ts'
+import { createInbox } from '#preview/create-inbox.ts'
 import type { Reply } from '#replies/reply.ts'
 import { DESKTOP, PHONE, say } from './chat-tab.ts'
 import { describeInChromium } from './describe-in-chromium.ts'
@@ -19,7 +19,7 @@ const notice = (text: string): Reply => ({
 
 const open = async (port = 0) => {
   const inbox = createInbox(
-    { newId: randomUUID },
+    { newId: randomUUID, report: () => {} },
     { kept: 10, chats: 10, patience: 3_000, retryAfter: 100 },
   )
   const served = await serveChat(createScriptedDialogue(), pageTexts, port, inbox)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createInbox } from '#preview/create-inbox.ts'
 import { createPreview } from '#preview/create-preview.ts'
-import { createInbox } from '#preview/inbox.ts'
 import { type PreviewPage, readPreviewPage } from '#preview/preview-page.ts'
 import { pageTexts } from './page-texts.ts'
 import { createScriptedDialogue } from './scripted-dialogue.ts'
@@ -19,7 +19,7 @@ const open = () => {
   const app = createPreview(
     {
       dialogue,
-      inbox: createInbox({ newId: () => 'an-id' }),
+      inbox: createInbox({ newId: () => 'an-id', report: () => {} }),
       texts: pageTexts,
       page,
       newSpeakers: {
@@ -103,7 +103,7 @@ describe('the page', () => {
     const app = createPreview(
       {
         dialogue,
-        inbox: createInbox({ newId: () => 'an-id' }),
+        inbox: createInbox({ newId: () => 'an-id', report: () => {} }),
         texts,
         page,
         newSpeakers: { newId: () => 'conversation', personName: null },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Speaker } from '#dialogue/dialogue.ts'
 import type { Order } from '#notices/delivery.ts'
-import { createInbox, type Inbox, type InboxItem } from '#preview/inbox.ts'
+import { createInbox } from '#preview/create-inbox.ts'
+import type { Inbox, InboxItem } from '#preview/inbox.ts'
 import type { Reply } from '#replies/reply.ts'
 
 const CHAT = 'preview:mariam'
@@ -22,14 +23,18 @@ const order = (text: string, more: Partial<Order<Reply>> = {}): Order<Reply> => 
   ...more,
 })
 
-const open = (settings: { readonly kept?: number; readonly chats?: number } = {}): Inbox => {
+const open = (
+  settings: { readonly kept?: number; readonly chats?: number; readonly faults?: unknown[] } = {},
+): Inbox => {
   let made = 0
+  const { faults = [] } = settings
   return createInbox(
     {
       newId: () => {
         made += 1
         return `id-${made}`
       },
+      report: (fault) => faults.push(fault),
     },
     { kept: 3, chats: 2, patience: 40, retryAfter: 700, ...settings },
   )
@@ -136,15 +141,37 @@ describe('the inbox of the local chat', () => {
     expect(page(inbox, { after: 'another-process.7' }).texts()).toEqual(['one'])
   })
 
-  test('tells open chats, and no other', () => {
+  test('announces in every chat that is open, worded for each', async () => {
     const inbox = open()
     const { texts, close } = page(inbox)
-    inbox.tell(CHAT, [reply('a'), reply('b')])
-    inbox.tell('preview:nobody', [reply('c')])
-    expect(texts()).toEqual(['a', 'b'])
+    await inbox.announce(async ({ chat, hint }) => [reply(`${chat} ${hint}`), reply('b')])
+    expect(texts()).toEqual(['preview:mariam ar', 'b'])
     expect(inbox.speakers()).toEqual([speaker])
     close()
     expect(inbox.speakers()).toEqual([])
+  })
+
+  test('announces where nobody is to the first who comes, once, the newest', async () => {
+    const inbox = open()
+    for (const text of ['one', 'two', 'three', 'four']) {
+      await inbox.announce(async () => [reply(text)])
+    }
+    const [first, second] = [page(inbox), page(inbox)]
+    await expect.poll(first.texts).toEqual(['two', 'three', 'four'])
+    expect(second.texts()).toEqual(first.texts())
+    const third = page(inbox)
+    await inbox.announce(async () => [reply('five')])
+    expect(third.texts()).toEqual(['five'])
+  })
+
+  test('reports what cannot be worded any more when somebody comes', async () => {
+    const faults: unknown[] = []
+    const inbox = open({ faults })
+    const fault = new Error('gone')
+    await inbox.announce(() => Promise.reject(fault))
+    page(inbox)
+    await expect.poll(() => faults).toEqual([fault])
+    await expect(inbox.announce(() => Promise.reject(fault))).rejects.toBe(fault)
   })
 
   test('leaves chats of another channel alone', async () => {

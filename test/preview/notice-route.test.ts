@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createInbox } from '#preview/inbox.ts'
+import { createInbox } from '#preview/create-inbox.ts'
 import type { Reply } from '#replies/reply.ts'
 import { pageTexts } from './page-texts.ts'
 import { createScriptedDialogue } from './scripted-dialogue.ts'
@@ -29,7 +29,10 @@ const open = async () => {
     made += 1
     return `id-${made}`
   }
-  const inbox = createInbox({ newId }, { kept: 10, chats: 10, patience: 5_000, retryAfter: 1_000 })
+  const inbox = createInbox(
+    { newId, report: () => {} },
+    { kept: 10, chats: 10, patience: 5_000, retryAfter: 1_000 },
+  )
   const { url, close } = await serveChat(createScriptedDialogue(), pageTexts, 0, inbox)
   const { origin } = new URL(url)
   return {
@@ -88,7 +91,7 @@ describe('the line to the page', () => {
   test('names the event from which a page goes on, and goes on from there', async () => {
     await using chat = await open()
     const [, since = ''] = await heard(await chat.line(), /id: (.*)\nretry: 1000\n\n/)
-    chat.inbox.tell(CHAT, [content])
+    await chat.inbox.announce(async () => [content])
     for (const [headers, query] of [
       [{ 'last-event-id': since }, ''],
       [{}, `?after=${encodeURIComponent(since)}`],

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Dialogue } from '#dialogue/dialogue.ts'
+import { createInbox } from '#preview/create-inbox.ts'
 import { createPreview } from '#preview/create-preview.ts'
-import { createInbox, type Inbox } from '#preview/inbox.ts'
+import type { Inbox } from '#preview/inbox.ts'
 import type { PageTextsByLanguage } from '#preview/page-texts.ts'
 import { readPreviewPage } from '#preview/preview-page.ts'
 import { servePreview } from '#preview/serve-preview.ts'
@@ -11,7 +12,7 @@ export const serveChat = async (
   dialogue: Dialogue,
   texts: PageTextsByLanguage,
   port = 0,
-  inbox: Inbox = createInbox({ newId: randomUUID }),
+  inbox: Inbox = createInbox({ newId: randomUUID, report: () => {} }),
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
   const app = createPreview(
     {
