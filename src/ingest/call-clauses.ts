@@ -1,4 +1,5 @@
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import type { DateMention } from '#language/date-reader.ts'
 
 /** Marks behind which another clause begins. */
 const BREAK = /[:;؛]|\s[–—]\s/u
@@ -6,7 +7,14 @@ const BREAK = /[:;؛]|\s[–—]\s/u
 const CALL_NOUNS = ['call', 'contact-noun', 'talk-noun'] as const
 
 /** Without one of these before it a verb begins no clause, but ends the words that open one. */
-const HEADS = [...CALL_NOUNS, 'hold-verb', 'talk-verb', 'discuss-verb', 'phone-verb', 'speech'] as const
+const HEADS = [
+  ...CALL_NOUNS,
+  'hold-verb',
+  'talk-verb',
+  'discuss-verb',
+  'phone-verb',
+  'speech',
+] as const
 
 /** How far behind a word of speech the words begin that it tells. */
 const FAR = 16
@@ -16,9 +24,15 @@ const VERBS = ['hold-verb', 'talk-verb', 'discuss-verb', 'phone-verb', 'speech']
 
 /**
  * The number of the clause of each word: a clause begins where somebody's words are told («that»),
- * at a relative or a conjunction, behind a colon, and at a verb joined with «and» behind a comma.
+ * at a relative or a conjunction that is no part of a date, behind a colon, and at a verb joined with «and» behind a comma.
  */
-export const clausesOf = (s: CallSentence): readonly number[] => {
+export const clausesOf = (s: CallSentence, dates: readonly DateMention[]): readonly number[] => {
+  const isOfDate = (place: number): boolean => {
+    const word = s.words[place]
+    return (
+      word !== undefined && dates.some(({ lead, end }) => lead <= word.start && word.start < end)
+    )
+  }
   const clauses: number[] = []
   let clause = 0
   let start = 0
@@ -26,19 +40,20 @@ export const clausesOf = (s: CallSentence): readonly number[] => {
     // «It is expected that», «refused that» go on; «said that» begins what was said.
     const told =
       s.has('quoted-that', place, place) && s.has('speech', Math.max(start, place - FAR), place - 1)
-    const begun = s.has('clause', place, place)
+    const begun = s.has('clause', place, place) && !isOfDate(place)
     const behindNoun = CALL_NOUNS.some((role) => s.role(role).some(({ to }) => to === place - 1))
-    const conjoined = VERBS.some((role) =>
-      s
-        .role(role)
-        .some(
-          ({ from, head }) =>
-            from === place &&
-            (/[,،]/u.test(s.gap(place)) || head.conjunction !== '') &&
-            !head.definite &&
-            head.form.length > 2,
-        ),
-    ) && HEADS.some((role) => s.has(role, start, place - 1))
+    const conjoined =
+      VERBS.some((role) =>
+        s
+          .role(role)
+          .some(
+            ({ from, head }) =>
+              from === place &&
+              (/[,،]/u.test(s.gap(place)) || head.conjunction !== '') &&
+              !head.definite &&
+              head.form.length > 2,
+          ),
+      ) && HEADS.some((role) => s.has(role, start, place - 1))
     const saying =
       s.role('speech').some(({ to }) => to === place - 1) &&
       !s.has('discuss-verb', place - 1, place - 1)
@@ -49,8 +64,7 @@ export const clausesOf = (s: CallSentence): readonly number[] => {
     if (
       place > 0 &&
       (BREAK.test(s.gap(place)) || told || (begun && !behindNoun) || conjoined || spoken)
-    )
-{
+    ) {
       clause += 1
       start = place
     }

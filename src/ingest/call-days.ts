@@ -83,8 +83,10 @@ const besideNoun = (s: CallSentence, from: number, to: number): number | null =>
   for (const role of ['call', 'contact-noun'] as const)
     for (const sign of s.role(role)) {
       const behind = sign.from === to + 1 && /^[a-z]/u.test(sign.head.form)
-      const before = sign.to === from - 1 && !sign.head.definite && /^[\u0600-\u06ff]/u.test(sign.head.form)
-      if ((behind || before) && /^[\s'\u2019s]*$/u.test(s.gap(behind ? sign.from : from))) return sign.from
+      const before =
+        sign.to === from - 1 && !sign.head.definite && /^[\u0600-\u06ff]/u.test(sign.head.form)
+      if ((behind || before) && /^[\s'\u2019s]*$/u.test(s.gap(behind ? sign.from : from)))
+        return sign.from
     }
   return null
 }
@@ -97,7 +99,10 @@ const isOfDateline = (s: CallSentence, to: number): boolean => {
   const line = DATELINE.exec(s.text)?.[0]
   if (line === undefined || (s.words[to]?.end ?? 0) > line.length) return false
   const last = s.words.findLastIndex(({ end }) => end <= line.length)
-  return !SPOKEN.some((role) => s.has(role, 0, last)) && s.signs.every(({ from, label }) => from > last || label.sign !== 'person')
+  return (
+    !SPOKEN.some((role) => s.has(role, 0, last)) &&
+    s.signs.every(({ from, label }) => from > last || label.sign !== 'person')
+  )
 }
 
 const SPOKEN: readonly CallRole[] = ['speech', 'hold-verb', 'talk-verb', 'phone-verb', 'call']
@@ -118,8 +123,10 @@ export const placedDates = (
       continue
     const outer = heads.filter(({ at }) => at < from || at > last)
     const noun = besideNoun(s, from, last)
-    const head = noun === null ? headFor(s, outer, clauses, from, last) : { at: noun, of: 'call' as const }
-    const opening = from <= 5 && clauses[from] === 0 && !outer.some(({ at }) => clauses[at] === clauses[from])
+    const head =
+      noun === null ? headFor(s, outer, clauses, from, last) : { at: noun, of: 'call' as const }
+    const opening =
+      from <= 5 && clauses[from] === 0 && !outer.some(({ at }) => clauses[at] === clauses[from])
     placed.push({
       mention,
       words: s.text.slice(mention.start, mention.end),
@@ -197,7 +204,12 @@ const listedWith = (
   let last = at
   const pairAt = (one: number): boolean => {
     const [a, b] = [exact[one], exact[one + 1]]
-    return a !== undefined && b !== undefined && follows(a, b) && a.mention.date?.edtf !== b.mention.date?.edtf
+    return (
+      a !== undefined &&
+      b !== undefined &&
+      follows(a, b) &&
+      a.mention.date?.edtf !== b.mention.date?.edtf
+    )
   }
   while (pairAt(first - 1)) first -= 1
   while (pairAt(last)) last += 1

@@ -10,6 +10,9 @@ type Amount = { readonly minutes: number; readonly to: number }
 
 const HOUR = 60
 
+/** How many words behind «lasted» its length may stand. */
+const REACH = 12
+
 /** Calls of less than a minute or more than this many minutes are something else. */
 const LONGEST = 8 * HOUR
 
@@ -93,7 +96,7 @@ export const createDurationReader = (cardinals: NumberWords): DurationReader => 
     for (let place = 0; place < s.words.length; place += 1) {
       const amount = amountAt(s, place)
       if (amount === null || amount.minutes < 1 || amount.minutes > LONGEST) continue
-      const lasts = s.has('lasting', Math.max(0, place - 6), place - 1)
+      const lasts = s.has('lasting', Math.max(0, place - REACH), place - 1)
       const attributive =
         s.role('lasting').some(({ from }) => from === amount.to + 1) ||
         s.role('call').some(({ from }) => from === amount.to + 1) ||

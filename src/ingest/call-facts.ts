@@ -57,8 +57,13 @@ export const askedIn = (
     if (gap < 1 || gap > 6) continue
     const subject = all.find(({ from }) => from === verb.to + 1)
     const before = all.filter(({ to }) => to < verb.from && verb.from - to <= 6).at(-1)
-    const by = parties.find(({ from, lead }) => lead === 'of' && from > verb.to && from - verb.to <= 4)
-    const asker = (by !== undefined && isSide(by.side) ? { side: by.side, person: by.person } : undefined) ?? subject ?? before
+    const by = parties.find(
+      ({ from, lead }) => lead === 'of' && from > verb.to && from - verb.to <= 4,
+    )
+    const asker =
+      (by !== undefined && isSide(by.side) ? { side: by.side, person: by.person } : undefined) ??
+      subject ??
+      before
     if (asker !== undefined) return { side: asker.side, person: asker.person }
   }
   const received = s.role('received').find(({ from }) => Math.abs(from - anchor.from) <= REACH)
@@ -76,7 +81,10 @@ export const askedIn = (
     .slice(-1)
   const behind = parties.find(({ from, lead }) => from > anchor.to && lead === null)
   const arabic = /^[\u0600-\u06ff]/u.test(s.words[anchor.from]?.form ?? '')
-  const who = arabic && behind !== undefined && behind.from - anchor.to <= 2 && !isBeside(caller, anchor) ? behind : caller
+  const who =
+    arabic && behind !== undefined && behind.from - anchor.to <= 2 && !isBeside(caller, anchor)
+      ? behind
+      : caller
   const listed =
     who !== undefined && parties.some((other) => other !== who && other.list === who.list)
   if (rang && who !== undefined && isSide(who.side) && !listed && who.count === 'one')
@@ -147,7 +155,8 @@ export const triedBy = (
   s: CallSentence,
   parties: readonly Party[],
 ): Asked | null => {
-  if (kind === 'refused' && isSide(refusedBy)) return { side: refusedBy === 'us' ? 'ru' : 'us', person: null }
+  if (kind === 'refused' && isSide(refusedBy))
+    return { side: refusedBy === 'us' ? 'ru' : 'us', person: null }
   if (kind !== 'sought') return null
   const [tried] = s.role('sought')
   if (tried === undefined && s.role('failed').length > 0) return null

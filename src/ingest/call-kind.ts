@@ -47,7 +47,10 @@ export const modalityAt = (
   if (s.has('behind', anchor.from - 1, anchor.from - 1)) return modality('held')
   const unannounced = outside('not').some(
     ({ from, to }) =>
-      clauses[from] === here && from < anchor.from && s.has('announce', to + 1, to + 6) && !s.has('call', to + 1, to + 2),
+      clauses[from] === here &&
+      from < anchor.from &&
+      s.has('announce', to + 1, to + 6) &&
+      !s.has('call', to + 1, to + 2),
   )
   if (unannounced) return modality('planned', { outlook: 'unannounced' })
   const refused = outside('refused')
@@ -85,7 +88,12 @@ export const modalityAt = (
     s.role('planned').some((sign) => before(sign) && !isOfEarlier(s, sign, anchor)) ||
     s
       .role('planned')
-      .some((sign) => inClause(sign) && sign.from > anchor.to && sign.from - anchor.to <= (sign.to > sign.from ? 14 : 4))
+      .some(
+        (sign) =>
+          inClause(sign) &&
+          sign.from > anchor.to &&
+          sign.from - anchor.to <= (sign.to > sign.from ? 14 : 4),
+      )
   const future = FUTURES.some((role) =>
     s.role(role).some((sign) => before(sign) && sign.head.future !== ''),
   )
@@ -99,7 +107,11 @@ export const modalityAt = (
     if (since) return modality('held', { sinceThen: true })
     return isNegated(s, negated, anchor) ? modality('denied') : modality('none')
   }
-  if (s.role('if-word').some((sign) => sign.from < anchor.from || (inClause(sign) && !isWhether(s, sign))))
+  if (
+    s
+      .role('if-word')
+      .some((sign) => sign.from < anchor.from || (inClause(sign) && !isWhether(s, sign)))
+  )
     return modality('none')
   if (s.role('habit').some((sign) => inClause(sign))) return modality('none')
   const wished = s.role('hypothetical').some((sign) => before(sign) && sign.from < anchor.from)
@@ -108,7 +120,10 @@ export const modalityAt = (
     return modality('planned', { outlook: outlookOf(s, clauses, here, anchor.to + 6) })
   }
   if (wished && !isAside(s, anchor)) return modality('none')
-  if (s.role('infinitive').some(({ from, to }) => from < anchor.to && anchor.from - to <= 4) && !isAside(s, anchor))
+  if (
+    s.role('infinitive').some(({ from, to }) => from < anchor.to && anchor.from - to <= 4) &&
+    !isAside(s, anchor)
+  )
     return modality('none')
   if (isUrged(s, anchor, clauses)) return modality('none')
   if (/[?\u061f]\s*$/u.test(s.text.slice(s.span.start, s.span.end + 2))) return modality('none')
@@ -130,7 +145,9 @@ const isWhether = (s: CallSentence, { from }: SignFound): boolean =>
 /** «The planned call came after another»: the plan is of the earlier noun that it stands behind. */
 const isOfEarlier = (s: CallSentence, sign: SignFound, anchor: CallAnchor): boolean =>
   sign.from < anchor.from &&
-  NOUNS.some((role) => s.role(role).some(({ to, from }) => to === sign.from - 1 && from < anchor.from))
+  NOUNS.some((role) =>
+    s.role(role).some(({ to, from }) => to === sign.from - 1 && from < anchor.from),
+  )
 
 const NOUNS: readonly CallRole[] = ['call', 'contact-noun', 'talk-noun']
 
@@ -149,10 +166,9 @@ const hasYet = (s: CallSentence): boolean => s.role('yet').length > 0
 
 /** «Urged him to call», «دعا إلى الاتصال به»: a call that somebody else is asked for. */
 const isUrged = (s: CallSentence, anchor: CallAnchor, clauses: readonly number[]): boolean =>
-  (s.endingAt('lead', anchor.from - 1) ?? s.endingAt('lead', anchor.from - 2))?.label.lead === 'with' &&
-  s
-    .role('urging')
-    .some(({ from }) => clauses[from] === clauses[anchor.from] && from < anchor.from)
+  (s.endingAt('lead', anchor.from - 1) ?? s.endingAt('lead', anchor.from - 2))?.label.lead ===
+    'with' &&
+  s.role('urging').some(({ from }) => clauses[from] === clauses[anchor.from] && from < anchor.from)
 
 const isTakingPlace = (s: CallSentence, { to }: SignFound): boolean =>
   s.has('hold-verb', to + 1, to + 3) ||

@@ -142,9 +142,18 @@ export const participantsAt = (
     const partners = listOf(partner)
     const others = right.filter(
       (party) =>
-        party.lead === 'with' && party.list !== partner.list && party.from > partner.to && isAdded(s, party),
+        party.lead === 'with' &&
+        party.list !== partner.list &&
+        party.from > partner.to &&
+        isAdded(s, party),
     )
-    const subjects = subjectsFor(s, partner, anchor, { parties, inClause, clauseAt, here, discourse })
+    const subjects = subjectsFor(s, partner, anchor, {
+      parties,
+      inClause,
+      clauseAt,
+      here,
+      discourse,
+    })
     if (subjects.length === 0) return { kind: 'foreign' }
     return found(
       pairsOf(
@@ -191,7 +200,12 @@ const isInVain = (s: CallSentence): boolean =>
 /** «… and, later, with Austin»: one more of those spoken with. */
 const isAdded = (s: CallSentence, party: Party): boolean => {
   for (let place = party.from - 1; place >= Math.max(0, party.from - 4); place -= 1)
-    if (s.at('joiner', place) !== undefined || s.words[place]?.readings.some(({ form, conjunction }) => conjunction !== '' && form.length >= 2) === true)
+    if (
+      s.at('joiner', place) !== undefined ||
+      s.words[place]?.readings.some(
+        ({ form, conjunction }) => conjunction !== '' && form.length >= 2,
+      ) === true
+    )
       return true
   return false
 }
@@ -238,7 +252,11 @@ const pairsInClause = (
     for (const b of near) {
       if (a === b || (a.side === b.side && a.side !== null)) continue
       const listed = a.list === b.list
-      if (!listed && (anchor.sort === 'talk' || (anchor.sort === 'contact' && isBare(s, anchor) && !isInVain(s)))) continue
+      if (
+        !listed &&
+        (anchor.sort === 'talk' || (anchor.sort === 'contact' && isBare(s, anchor) && !isInVain(s)))
+      )
+        continue
       const pair = pairOf(a, b, discourse)
       if (pair === null) return { kind: 'foreign' }
       const group = listed ? free.filter(({ list }) => list === a.list) : [a, b]

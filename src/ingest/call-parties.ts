@@ -52,15 +52,17 @@ const isLatin = (sentence: CallSentence, place: number): boolean =>
   /^[a-z]/u.test(sentence.words[place]?.form ?? '')
 
 const joined = (sentence: CallSentence, place: number): boolean =>
-  sentence.startingAt(place).some(
-    ({ head, label }) =>
-      head.conjunction !== '' &&
-      (label.sign === 'side' ||
-        label.sign === 'filler' ||
-        label.sign === 'person' ||
-        label.sign === 'office' ||
-        label.sign === 'counterpart'),
-  )
+  sentence
+    .startingAt(place)
+    .some(
+      ({ head, label }) =>
+        head.conjunction !== '' &&
+        (label.sign === 'side' ||
+          label.sign === 'filler' ||
+          label.sign === 'person' ||
+          label.sign === 'office' ||
+          label.sign === 'counterpart'),
+    )
 
 const opens = (sentence: CallSentence, place: number): boolean =>
   sentence.at('office', place) !== undefined || sentence.at('counterpart', place) !== undefined
@@ -259,11 +261,13 @@ const leadOf = (
   floor: number,
   letters: readonly string[],
 ): PartyLead | null => {
-  const own = s.startingAt(from).find(
-    ({ label, head }) =>
-      letters.includes(head.preposition) &&
-      ['person', 'office', 'counterpart', 'side', 'both', 'filler'].includes(label.sign),
-  )
+  const own = s
+    .startingAt(from)
+    .find(
+      ({ label, head }) =>
+        letters.includes(head.preposition) &&
+        ['person', 'office', 'counterpart', 'side', 'both', 'filler'].includes(label.sign),
+    )
   if (own !== undefined) return 'with'
   if (isPossessor(s, from)) return 'of'
   let place = from - 1
@@ -272,9 +276,9 @@ const leadOf = (
     const lead = s.endingAt('lead', place)
     if (lead !== undefined) return lead.label.lead
     const pass = s.endingAt('filler', place) ?? s.endingAt('article', place)
-    const titled = s.startingAt(place).find(
-      ({ label, head }) => label.sign === 'filler' && letters.includes(head.preposition),
-    )
+    const titled = s
+      .startingAt(place)
+      .find(({ label, head }) => label.sign === 'filler' && letters.includes(head.preposition))
     if (titled !== undefined) return 'with'
     if (pass !== undefined && pass.from >= floor) place = pass.from - 1
     else if (isCapital(s, place) || s.words[place]?.form.length === 1) place -= 1

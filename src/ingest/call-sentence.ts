@@ -55,10 +55,16 @@ const sentenceOf = (
     if (known === undefined) roles.set(found.label.role, [found])
     else if ((known.at(-1)?.to ?? -1) < found.from) known.push(found)
   }
-  const longest = (found: readonly SignFound[] | undefined, kind: string): SignFound | undefined => {
+  const longest = (
+    found: readonly SignFound[] | undefined,
+    kind: string,
+  ): SignFound | undefined => {
     let best: SignFound | undefined
     for (const sign of found ?? [])
-      if (sign.label.sign === kind && (best === undefined || sign.to - sign.from > best.to - best.from))
+      if (
+        sign.label.sign === kind &&
+        (best === undefined || sign.to - sign.from > best.to - best.from)
+      )
         best = sign
     return best
   }

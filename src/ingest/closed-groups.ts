@@ -47,7 +47,9 @@ const datedByStatement = (
     })
   if (told === undefined) return group
   const on = proposedDate(told.placed, published)
-  return on.date === null ? group : { ...group, on: { ...on, basis: 'inferred' }, dated: 'statement' }
+  return on.date === null
+    ? group
+    : { ...group, on: { ...on, basis: 'inferred' }, dated: 'statement' }
 }
 
 /** The calls of an article when all of it has been read: what is denied weighed, what is undated dated. */

@@ -1,4 +1,4 @@
-import { EdtfDate } from '#core/edtf-date.ts'
+import type { EdtfDate } from '#core/edtf-date.ts'
 import type { CallGroup, DatedCall, GroupSettings, Statement } from '#ingest/call-group.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
 import { closedGroups } from '#ingest/closed-groups.ts'
@@ -8,7 +8,9 @@ import { mentionDate } from '#ingest/mention-date.ts'
 import type { ProposedDate } from '#ingest/proposed-report.ts'
 
 /** A group while the article is being read. */
-type OpenGroup = { -readonly [Key in keyof CallGroup]: CallGroup[Key] } & { mentions: CallMention[] }
+type OpenGroup = { -readonly [Key in keyof CallGroup]: CallGroup[Key] } & {
+  mentions: CallMention[]
+}
 
 const UNKNOWN: ProposedDate = { date: null, basis: 'unknown', words: null }
 
@@ -58,7 +60,7 @@ const peopleOf = (
 ): TwoPeople | null => {
   const unnamed = mention.officials === null || mention.sinceThen
   return unnamed && date !== null && mention.kind === 'held'
-    ? (people.then(officials, date) ?? people.of(officials, date))
+    ? (people.inOffice(officials, date) ?? people.of(officials, date))
     : people.of(officials, date)
 }
 

@@ -16,7 +16,7 @@ export type GroupPeople = {
    */
   of(officials: Officials, date: EdtfDate | null): TwoPeople | null
   /** As `of`, but a named person who held no office then stands for the office that they held later. */
-  then(officials: Officials, date: EdtfDate): TwoPeople | null
+  inOffice(officials: Officials, date: EdtfDate): TwoPeople | null
   /** Whether both served on a date, give or take the days of a handover. */
   served(people: TwoPeople, date: EdtfDate): boolean
 }
@@ -55,7 +55,7 @@ export const createGroupPeople = (
   }
   return {
     of: (officials, date) => find(officials, date, onlyNamed),
-    then: ({ us, ru }, date) => {
+    inOffice: ({ us, ru }, date) => {
       const then = (official: Official): Official =>
         official.person !== null && !holders.served(official.person, date)
           ? { ...official, person: null }

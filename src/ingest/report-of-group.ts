@@ -1,7 +1,7 @@
 import type { Account, Proof } from '#core/call-report.ts'
+import type { CallGroup } from '#ingest/call-group.ts'
 import type { CallMention, Source } from '#ingest/call-mention.ts'
 import type { ProposedReport } from '#ingest/proposed-report.ts'
-import type { CallGroup } from '#ingest/call-group.ts'
 
 const inOrder = (mentions: readonly CallMention[]): Proof =>
   [...new Set(mentions.map(({ paragraph }) => paragraph).filter((number) => number > 0))].sort(

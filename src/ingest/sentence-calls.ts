@@ -101,12 +101,13 @@ export const sentenceCalls = (
   const sides = new Set([...before.sides, ...namedSides(s, parties)])
   const start: Discourse = { ...before, sides }
   if (anchors.length === 0 && parties.length === 0) {
-    const statements =
-      s.role('speech').length === 0 ? [] : statementsAmong(placedDates(s, datesIn(s), clausesOf(s)))
+    const mentioned = s.role('speech').length === 0 ? [] : datesIn(s)
+    const statements = statementsAmong(placedDates(s, mentioned, clausesOf(s, mentioned)))
     return { mentions: [], discourse: start, statements }
   }
-  const clauses = clausesOf(s)
-  const dates = placedDates(s, datesIn(s), clauses)
+  const mentioned = datesIn(s)
+  const clauses = clausesOf(s, mentioned)
+  const dates = placedDates(s, mentioned, clauses)
   const { calls, discourse } = anchoredCalls(s, anchors, parties, clauses, start)
   const whoAt = (anchor: CallAnchor) => calls.find((call) => call.anchor === anchor)?.who
   const told = calls.filter((call) => tellsOfCall(s, call, dates, clauses))

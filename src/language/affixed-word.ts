@@ -18,6 +18,8 @@ export type WordReading = {
 export type AffixedWord = Span & {
   readonly form: string
   readonly readings: readonly WordReading[]
+  /** Whether a comma, a colon or a bracket stands before it: no phrase goes over that. */
+  readonly apart: boolean
 }
 
 /** What is written joined to a word, folded; the longer before the shorter. */
@@ -28,6 +30,8 @@ export type Affixes = {
   readonly articles: readonly string[]
   readonly pronouns: readonly string[]
 }
+
+const APART = /[,;:()\u060c\u061b]/
 
 const ARABIC = /^[\u0600-\u06ff]/
 
@@ -97,12 +101,13 @@ export const createAffixedWords = (
   return () => {
     const seen = new Map<string, readonly WordReading[]>()
     return (text) =>
-      words(text).map(({ form, start, end }) => {
+      words(text).map(({ form, start, end }, at, all) => {
+        const apart = at > 0 && APART.test(text.slice(all[at - 1]?.end ?? 0, start))
         const known = seen.get(form)
-        if (known !== undefined) return { form, start, end, readings: known }
+        if (known !== undefined) return { form, start, end, readings: known, apart }
         const readings = readingsOf(form, affixes)
         seen.set(form, readings)
-        return { form, start, end, readings }
+        return { form, start, end, readings, apart }
       })
   }
 }

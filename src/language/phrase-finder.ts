@@ -18,15 +18,13 @@ export type LabelledPhrases<Label> = {
 type Compiled<Label> = { readonly label: Label; readonly rest: readonly ReadonlySet<string>[] }
 
 /** Every way to leave out what may be missing. */
-const variants = (parts: readonly string[]): readonly (readonly string[])[] =>
-  parts.reduce<readonly (readonly string[])[]>(
-    (all, part) => {
-      const needed = part.endsWith('?') ? part.slice(0, -1) : part
-      const withIt = all.map((one) => [...one, needed])
-      return part.endsWith('?') ? [...withIt, ...all] : withIt
-    },
-    [[]],
-  )
+const variants = (parts: readonly string[]): readonly (readonly string[])[] => {
+  const [first, ...rest] = parts
+  if (first === undefined) return [[]]
+  const behind = variants(rest)
+  if (!first.endsWith('?')) return behind.map((one) => [first, ...one])
+  return [...behind.map((one) => [first.slice(0, -1), ...one]), ...behind]
+}
 
 const wordSet = (
   part: string,
@@ -67,7 +65,7 @@ export const createPhraseFinder = <Label>(
   for (const compiled of byFirst.values()) compiled.sort((a, b) => b.rest.length - a.rest.length)
 
   const fits = (word: AffixedWord | undefined, set: ReadonlySet<string>): boolean =>
-    word !== undefined && word.readings.some(({ form }) => set.has(form))
+    word !== undefined && !word.apart && word.readings.some(({ form }) => set.has(form))
 
   return (tokens) => {
     const found: PhraseFound<Label>[] = []
