@@ -165,7 +165,7 @@ export const createBot = (token: string, parts: BotParts, settings: BotSettings)
     },
 
     async take(update: Update) {
-      if (signal.aborted) return 'away'
+      if (signal.aborted || !bot.isInited()) return 'away'
       const ctx: BotContext = new Context(update, bot.api, bot.botInfo)
       const taking = lanes.run(ctx.chatId ?? null, () => handle(ctx, false))
       atHand.add(taking)

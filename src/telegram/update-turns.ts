@@ -3,7 +3,7 @@ import type { Log } from '#telegram/log.ts'
 
 /**
  * What became of an update: `done`, now or before; `in-hand`, another process has it; `away`, it cannot
- * be handled as the store is away, and nothing of it is done.
+ * be handled as the store is away or the bot not ready, and nothing of it is done.
  */
 export type UpdateOutcome = 'done' | 'in-hand' | 'away'
 

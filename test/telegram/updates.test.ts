@@ -81,6 +81,11 @@ describe('an update that is delivered', () => {
     await bot.stop()
   })
 
+  it('comes again where the bot is not ready', async () => {
+    expect(await botOver(echo()).take(anUpdate(1, 'one'))).toBe('away')
+    expect(said()).toEqual([])
+  })
+
   it('is answered once, however often Telegram repeats it', async () => {
     const bot = botOver(echo())
     await bot.receive({ url: 'https://bot.example/hook', secret: SECRET })
