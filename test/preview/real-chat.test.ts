@@ -1,6 +1,6 @@
-import { createLiveHotline } from '#live-hotline.ts'
-import { openDialogue } from '#open-dialogue.ts'
+import { createDialogue } from '#dialogue/create-dialogue.ts'
 import { sayPageTexts } from '#preview/page-texts.ts'
+import { createLiveHotline } from '#program/live-hotline.ts'
 import { createChatBook } from '#storage/chat-book.ts'
 import { openDatabase } from '#storage/open-database.ts'
 import { realKnowledge } from '../makers/real-knowledge.ts'
@@ -12,7 +12,11 @@ const clock = (): number => Date.parse('2024-12-20T12:00:00Z')
 
 chatPageBehaviour({
   name: 'the chat page, with the bot itself',
-  dialogue: () => openDialogue(hotline, createChatBook(database), clock, 'UTC'),
+  dialogue: () =>
+    createDialogue(
+      { current: hotline.current, chats: createChatBook(database), now: clock },
+      { timeZone: 'UTC' },
+    ),
   texts: {
     ar: sayPageTexts(hotline.current().phrasebook.ar),
     en: sayPageTexts(hotline.current().phrasebook.en),
