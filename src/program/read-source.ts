@@ -4,8 +4,8 @@ import type { Config } from '#config.ts'
 import type { EdtfDate } from '#core/edtf-date.ts'
 import { createPageFetcher } from '#feeds/create-page-fetcher.ts'
 import type { RawPage } from '#ingest/draft-intake.ts'
+import { UsageError } from '#program/usage-error.ts'
 import type { Say } from '#replies/phrasebook.ts'
-import { UsageError } from '#usage-error.ts'
 
 /** As much of a page is taken in as is fetched. */
 const MOST_BYTES = 5 * 1024 * 1024

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Config } from '#config.ts'
 import { exportArticles } from '#knowledge/export-articles.ts'
+import { UsageError } from '#program/usage-error.ts'
 import { openStore } from '#storage/open-store.ts'
 import { createArticleStore } from '#storage/review-articles.ts'
-import { UsageError } from '#usage-error.ts'
 
 /** How `knowledge` is called. */
 export const KNOWLEDGE_USAGE = 'Usage: npm run --silent knowledge -- export [FOLDER]'
