@@ -105,9 +105,9 @@ describe('in a private chat', () => {
       await open(privately(user)).says(user, 'when?')
     }
     expect(dialogue.told.map(({ speaker }) => speaker)).toEqual([
-      { chat: '1', person: '1', hint: 'ar', topic: null, kind: 'private' },
-      { chat: '2', person: '2', hint: 'en', topic: null, kind: 'private' },
-      { chat: '3', person: '3', hint: null, topic: null, kind: 'private' },
+      { chat: '1', person: '1', hint: 'ar', topic: null, kind: 'private', name: 'Rim' },
+      { chat: '2', person: '2', hint: 'en', topic: null, kind: 'private', name: 'Rim' },
+      { chat: '3', person: '3', hint: null, topic: null, kind: 'private', name: 'Rim' },
     ])
   })
 
@@ -247,6 +247,7 @@ describe('in a group', () => {
       hint: 'ar',
       topic: null,
       kind: 'group',
+      name: 'Rim',
     })
   })
 
