@@ -69,13 +69,18 @@ const pairsOf = (before: readonly LedgerCall[], after: readonly LedgerCall[]): r
 
 const kindOf = (call: LedgerCall): string => ('kind' in call ? call.kind : 'held')
 
-const partsOf = ({ was, call }: Pair): readonly CorrectedPart[] => {
+const addedTo = ({ was, call }: Pair): readonly SourcedReport[] =>
+  call.reports.filter(({ article }) => !was.reports.some((other) => other.article === article))
+
+const partsOf = ({ was, call }: Pair, isAddedTo: boolean): readonly CorrectedPart[] => {
   const kept = call.reports.filter((report) => was.reports.some((other) => same(report, other)))
   const changed = call.reports.filter(
     (report) => !kept.includes(report) && was.reports.some((other) => isVersionOf(report, other)),
   )
   const articles = new Set(call.reports.map(({ article }) => article))
-  const on = (one: LedgerCall): string => `${one.on.date.edtf} ${one.on.basis}`
+  // A further source that prints the day which was reasoned before proves it: nothing told was wrong.
+  const on = ({ on: { date, basis } }: LedgerCall): string =>
+    isAddedTo ? date.edtf : `${date.edtf} ${basis}`
   const parts: readonly (readonly [CorrectedPart, boolean])[] = [
     ['kind', kindOf(was) !== kindOf(call)],
     ['date', on(was) !== on(call)],
@@ -90,10 +95,8 @@ const partsOf = ({ was, call }: Pair): readonly CorrectedPart[] => {
 
 const changeOf = (pair: Pair): LedgerChange | null => {
   const { was, call } = pair
-  const added = call.reports.filter(
-    (report) => !was.reports.some((other) => other.article === report.article),
-  )
-  const parts = partsOf(pair)
+  const added = addedTo(pair)
+  const parts = partsOf(pair, added.length > 0)
   if (parts.length > 0) return { kind: 'corrected', call, was, parts, added }
   return added.length > 0 ? { kind: 'further-report', call, was, added } : null
 }

@@ -17,10 +17,12 @@ const subjectLine = (view: RecordsView, subject: KeptOfChat['subjects'][number])
   const { speech, sources } = view
   const values = { who: personWords(view, subject.person), ...momentWords(view, subject.at) }
   if (subject.calls.length === 0) return speech.say('records-subject-none', values)
-  const dates = subject.calls.map((id) => {
+  const dates = subject.calls.flatMap((id) => {
     const call = sources.ledger.calls.find((one) => one.id === id)
-    return call === undefined ? id : speech.date(call.on.date)
+    return call === undefined ? [] : [speech.date(call.on.date)]
   })
+  // A call has another id once its date or its people were corrected.
+  if (dates.length === 0) return speech.say('records-subject-gone', values)
   const calls = speech.say('records-calls', { count: dates.length, dates: speech.list(dates) })
   return speech.say('records-subject', { ...values, calls })
 }

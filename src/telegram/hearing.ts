@@ -18,6 +18,10 @@ const hint = (user: User | undefined): Language | null => {
   return /^en\b/i.test(code) ? 'en' : null
 }
 
+/** The name that Telegram shows for a person. */
+const nameOf = ({ first_name, last_name }: User): string =>
+  last_name === undefined ? first_name : `${first_name} ${last_name}`
+
 const kindOf = ({ type }: Chat): NonNullable<Speaker['kind']> =>
   type === 'private' || type === 'channel' ? type : 'group'
 
@@ -35,6 +39,7 @@ const ofPress = ({ callbackQuery }: Context): Hearing | null => {
       hint: hint(from),
       topic: topic ?? null,
       kind: kindOf(message.chat),
+      name: nameOf(from),
     },
     place: {
       chat: message.chat.id,
@@ -60,6 +65,7 @@ const ofMessage = (ctx: Context): Hearing | null => {
       hint: hint(from),
       topic,
       kind: kindOf(chat),
+      ...(from === undefined ? {} : { name: nameOf(from) }),
     },
     place: {
       chat: chat.id,

@@ -62,6 +62,12 @@ describe('the changes of a ledger', () => {
     ])
   })
 
+  it('tell of a source that prints the day which was reasoned as of another source alone', () => {
+    const inferred = articleOf('one', [reportOf('2022-05-13', { basis: 'inferred' })])
+    expect(kinds([inferred], [inferred, two])).toEqual(['further-report'])
+    expect(changes([inferred], [one])).toMatchObject([{ kind: 'corrected', parts: ['date'] }])
+  })
+
   it('tell of what is gone, and of a source that is', () => {
     expect(changes([one], [])).toMatchObject([{ kind: 'withdrawn', into: null }])
     expect(changes([one, two], [one])).toMatchObject([{ kind: 'corrected', parts: ['reports'] }])

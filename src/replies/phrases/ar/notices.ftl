@@ -111,6 +111,7 @@ records-person = الشخص { $person }
 records-language = لغة الأجوبة ({ $who }): { $language }.
 records-subject = آخر سؤال ({ $who })، في { $date } الساعة { $time }: عن { $calls }.
 records-subject-none = آخر سؤال ({ $who })، في { $date } الساعة { $time }: لم يكن عن مكالمة بعينها.
+records-subject-gone = آخر سؤال ({ $who })، في { $date } الساعة { $time }: عن مكالمة صُحّح خبرها أو سُحب بعد ذلك.
 records-calls = { $count ->
     [one] مكالمة { $dates }
     [two] مكالمتي { $dates }

@@ -108,6 +108,7 @@ records-person = person { $person }
 records-language = Language of the answers, chosen by { $who }: { $language }.
 records-subject = Last asked by { $who }, on { $date } at { $time }: about { $calls }.
 records-subject-none = Last asked by { $who }, on { $date } at { $time }: about no call in particular.
+records-subject-gone = Last asked by { $who }, on { $date } at { $time }: about a call that was corrected or withdrawn since.
 records-calls = { $count ->
     [one] the call of { $dates }
    *[other] the calls of { $dates }
