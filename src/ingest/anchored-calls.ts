@@ -81,9 +81,11 @@ export const tellsOfCall = (
     return sort === 'talks' ? isLastCall(s, anchor, dates, clauses) : sort !== 'called'
   if (sort === 'one') return true
   if (sort !== 'call' && sort !== 'contact' && sort !== 'talks') return false
+  const behind = s.has('behind', anchor.from - 2, anchor.from - 1) && dated
   const within = s.has('aside', Math.max(0, anchor.from - 2), anchor.from)
   return (
     anchor.definite ||
+    behind ||
     isLastCall(s, anchor, dates, clauses) ||
     (sort === 'call' && (dated || within))
   )

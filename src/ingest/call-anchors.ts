@@ -28,7 +28,10 @@ const SORTS: readonly (readonly [CallRole, CallAnchor['sort']])[] = [
 
 const isDayWord = (s: CallSentence, place: number): boolean =>
   /^(?:\d+|[a-z]+)$/u.test(s.words[place]?.form ?? '') &&
-  !s.startingAt(place).some(({ label }) => label.sign !== 'person')
+  (s.has('minute-word', place, place) ||
+    s.has('hour-word', place, place) ||
+    s.has('lasting', place, place) ||
+    !s.startingAt(place).some(({ label }) => label.sign !== 'person'))
 
 /** Whether a noun is told as known: by an article joined to it or before it, or by «this». */
 const isDefinite = (s: CallSentence, { from, head }: SignFound<'role'>): boolean => {

@@ -4,6 +4,9 @@ import type { DateMention } from '#language/date-reader.ts'
 /** Marks behind which another clause begins. */
 const BREAK = /[:;؛]|\s[–—]\s/u
 
+/** «Once before, on May 13»: before a comma it begins nothing. */
+const APART = /[,\u060c]/u
+
 const CALL_NOUNS = ['call', 'contact-noun', 'talk-noun'] as const
 
 /** Without one of these before it a verb begins no clause, but ends the words that open one. */
@@ -40,7 +43,7 @@ export const clausesOf = (s: CallSentence, dates: readonly DateMention[]): reado
     // «It is expected that», «refused that» go on; «said that» begins what was said.
     const told =
       s.has('quoted-that', place, place) && s.has('speech', Math.max(start, place - FAR), place - 1)
-    const begun = s.has('clause', place, place) && !isOfDate(place)
+    const begun = s.has('clause', place, place) && !isOfDate(place) && !APART.test(s.gap(place + 1))
     const behindNoun = CALL_NOUNS.some((role) => s.role(role).some(({ to }) => to === place - 1))
     const conjoined =
       VERBS.some((role) =>

@@ -235,7 +235,10 @@ export const datesAt = (
           Math.abs(a.from - date.from) - Math.abs(b.from - date.from),
       )[0]
   const ones = anchors.filter(({ sort, from }) => sort === 'one' && from > anchor.to)
+  const asked = s.has('request-verb', Math.max(0, anchor.from - 4), anchor.from - 1)
   const mine = dates.filter((date) => {
+    // The day of a request is not that of the call.
+    if (asked && date.from > anchor.to) return false
     if (date.of !== 'call') return false
     if (date.mention.relation === 'since') return opensOn(s, date, anchor, clauses)
     if (!isOwnDay(date)) return false

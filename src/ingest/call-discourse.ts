@@ -1,3 +1,4 @@
+import type { EdtfDate } from '#core/edtf-date.ts'
 import type { Party } from '#ingest/call-parties.ts'
 
 /** An official as a text names them: a person, or the holder of an office of a side. */
@@ -20,6 +21,8 @@ export type Discourse = {
   readonly foreign: boolean
   /** The last one who was said to do something. */
   readonly subject: Party | null
+  /** The day of the call last told of, whoever spoke; null where it had none. */
+  readonly day: EdtfDate | null
   /** The sides that have been named. */
   readonly sides: ReadonlySet<string>
 }

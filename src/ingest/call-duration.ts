@@ -10,6 +10,10 @@ type Amount = { readonly minutes: number; readonly to: number }
 
 const HOUR = 60
 
+/** The letter that a number without the article ends with: «خمسا وأربعين». */
+const TANWIN = '\u0627'
+const ARTICLE = '\u0627\u0644'
+
 /** How many words behind «lasted» its length may stand. */
 const REACH = 12
 
@@ -21,13 +25,17 @@ export const createDurationReader = (cardinals: NumberWords): DurationReader => 
   const numbers = new Map<string, number>()
   for (const place of ['ones', 'teens', 'tens'] as const)
     for (const [value, forms] of Object.entries(cardinals[place]))
-      for (const form of forms) numbers.set(fold(form), Number(value))
+      for (const form of forms) {
+        numbers.set(fold(form), Number(value))
+        if (!form.startsWith(ARTICLE)) numbers.set(`${fold(form)}${TANWIN}`, Number(value))
+      }
 
   const numberAt = (s: CallSentence, place: number): Amount | null => {
     const word = s.words[place]
     if (word === undefined) return null
     if (/^\d{1,3}$/u.test(word.form)) return { minutes: Number(word.form), to: place }
     const value = word.readings
+      .filter(({ definite }) => !definite)
       .map(({ form }) => numbers.get(form))
       .find((one) => one !== undefined)
     if (value === undefined) return null
@@ -98,6 +106,7 @@ export const createDurationReader = (cardinals: NumberWords): DurationReader => 
       if (amount === null || amount.minutes < 1 || amount.minutes > LONGEST) continue
       const lasts = s.has('lasting', Math.max(0, place - REACH), place - 1)
       const attributive =
+        s.has('hourlong', place, place) ||
         s.role('lasting').some(({ from }) => from === amount.to + 1) ||
         s.role('call').some(({ from }) => from === amount.to + 1) ||
         (s.role('contact-noun').some(({ from }) => from === amount.to + 1) && place < amount.to)

@@ -1,5 +1,6 @@
 import type { CallKind, Outlook } from '#core/call-report.ts'
 import type { CallAnchor } from '#ingest/call-anchors.ts'
+import type { PlacedDate } from '#ingest/call-days.ts'
 import type { CallRole } from '#ingest/call-lexicon.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import type { SignFound } from '#ingest/call-signs.ts'
@@ -32,6 +33,7 @@ export const modalityAt = (
   s: CallSentence,
   anchor: CallAnchor,
   clauses: readonly number[],
+  dates: readonly PlacedDate[],
 ): Modality => {
   const here = clauses[anchor.from] ?? -1
   const inClause = ({ from }: SignFound): boolean => clauses[from] === here
@@ -114,7 +116,12 @@ export const modalityAt = (
   )
     return modality('none')
   if (s.role('habit').some((sign) => inClause(sign))) return modality('none')
-  const wished = s.role('hypothetical').some((sign) => before(sign) && sign.from < anchor.from)
+  // «May» is a month where it is one.
+  const isDay = ({ from }: SignFound): boolean =>
+    dates.some((date) => date.from <= from && from <= date.to)
+  const wished = s
+    .role('hypothetical')
+    .some((sign) => before(sign) && sign.from < anchor.from && !isDay(sign))
   if (future || planned) {
     if (wished && !future) return modality('none')
     return modality('planned', { outlook: outlookOf(s, clauses, here, anchor.to + 6) })

@@ -1,4 +1,5 @@
 import type { CallKind, Outlook } from '#core/call-report.ts'
+import type { EdtfDate } from '#core/edtf-date.ts'
 import type { Person, Side } from '#core/person.ts'
 import type { AnchorDates } from '#ingest/call-days.ts'
 import type { Officials } from '#ingest/call-discourse.ts'
@@ -17,6 +18,8 @@ export type CallMention = {
   /** Null where the call told of before is meant. */
   readonly officials: Officials | null
   readonly dates: AnchorDates
+  /** The day of the call told of before, whoever spoke. */
+  readonly lastDay: EdtfDate | null
   /** Whether an earlier call is recalled: «the last one», «have not spoken since». */
   readonly recalled: boolean
   /** Whether the call is the earlier one behind «since», of which nothing but its day is told. */

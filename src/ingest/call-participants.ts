@@ -173,6 +173,11 @@ export const participantsAt = (
   if (pairs !== null && anchor.sort !== 'talks') return pairs
   const group = inClause.find(({ side }) => side === 'both')
   if (group !== undefined) return both([group], discourse)
+  if (
+    s.has('dual-verb', anchor.from, anchor.from) ||
+    (anchor.sort === 'call' && s.has('dual-verb', Math.max(0, anchor.from - 2), anchor.from - 1))
+  )
+    return { kind: discourse.foreign ? 'foreign' : 'same' }
   const twoOfUs = inClause.find(
     ({ count, side, office }) => count === 'two' && side === null && office !== null,
   )
@@ -291,7 +296,8 @@ const subjectsFor = (
     (party.lead === null || party.lead === 'from') &&
     !isSpeaker(party)
   const before = inClause.filter((party) => free(party) && party.to < partner.from)
-  const nearest = before.at(-1)
+  // «Wallace told Austin of his call»: his who does something, and not the one nearest.
+  const nearest = anchor.owned ? before[0] : before.at(-1)
   if (nearest !== undefined) return [nearest]
   const after = inClause.find(
     (party) => free(party) && party.from > Math.max(partner.to, anchor.to),

@@ -244,14 +244,15 @@ const another = (s: CallSentence, before: Draft): Draft | null => {
 }
 
 /** «Carter's predecessor»: whose it is, and not who does it; «Carter's call» is his. */
-const isPossessor = (s: CallSentence, from: number): boolean => {
+const possessorAt = (s: CallSentence, from: number): 'call' | 'other' | null => {
   const person = s.at('person', from)
-  if (person === undefined) return false
-  const word = s.words[person.to]
-  if (word === undefined || !/['’]s$/u.test(s.text.slice(word.start, word.end))) return false
-  return !(['call', 'contact-noun', 'talk-noun'] as const).some((role) =>
+  const word = s.words[person?.to ?? -1]
+  if (person === undefined || word === undefined) return null
+  if (!/['’]s$/u.test(s.text.slice(word.start, word.end))) return null
+  const ofCall = (['call', 'contact-noun', 'talk-noun'] as const).some((role) =>
     s.has(role, person.to + 1, person.to + 4),
   )
+  return ofCall ? 'call' : 'other'
 }
 
 /** The word that leads to a party, over titles, given names and articles before it. */
@@ -269,7 +270,8 @@ const leadOf = (
         ['person', 'office', 'counterpart', 'side', 'both', 'filler'].includes(label.sign),
     )
   if (own !== undefined) return 'with'
-  if (isPossessor(s, from)) return 'of'
+  const possessor = possessorAt(s, from)
+  if (possessor !== null) return possessor === 'call' ? null : 'of'
   let place = from - 1
   for (let passed = 0; passed < 6 && place >= floor; passed += 1) {
     if (!WITH_COMMA.test(s.gap(place + 1)) || /[,،]/u.test(s.gap(place + 1))) return null

@@ -23,7 +23,7 @@ export const mentionDate = (
 ): DatedCall => {
   const { own, statement } = mention.dates
   const stale = mention.retold && current?.recalled === true
-  const day = current?.on.date ?? null
+  const day = mention.lastDay ?? current?.on.date ?? null
   if (own !== null && own.mention.date === null && FROM_MENTION.test(own.mention.rule)) {
     const date = day !== null && EdtfDate.isExact(day) ? fromDay(own.words, day) : null
     if (date !== null) {

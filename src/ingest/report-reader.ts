@@ -67,7 +67,14 @@ const createDatesIn = (
 /** A span of publication that determines nothing: without its day only what is printed whole is a date. */
 const ANY_DAY = EdtfDate.of('2010-01-01/2040-12-31')
 
-const START: Discourse = { pair: null, duo: null, foreign: false, subject: null, sides: new Set() }
+const START: Discourse = {
+  day: null,
+  pair: null,
+  duo: null,
+  foreign: false,
+  subject: null,
+  sides: new Set(),
+}
 
 /** Makes the reader of reports. */
 export const createReportReader = ({

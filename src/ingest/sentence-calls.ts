@@ -1,3 +1,4 @@
+import { EdtfDate } from '#core/edtf-date.ts'
 import { anchoredCalls, isLastCall, isOneCall, tellsOfCall } from '#ingest/anchored-calls.ts'
 import { anchorsOf, type CallAnchor } from '#ingest/call-anchors.ts'
 import { clausesOf } from '#ingest/call-clauses.ts'
@@ -35,6 +36,7 @@ const bareMention = (paragraph: number): Omit<CallMention, 'kind' | 'officials'>
   paragraph,
   outlook: null,
   dates: NO_DATES,
+  lastDay: null,
   recalled: false,
   sinceThen: false,
   echo: false,
@@ -74,21 +76,9 @@ const echoIn = (s: CallSentence, officials: Officials | null): CallMention | nul
 }
 
 /** «First» of the call, before the day that it is the first since. */
-const isFirstSince = (
-  s: CallSentence,
-  anchor: CallAnchor,
-  { since }: AnchorDates,
-  clauses: readonly number[],
-): boolean =>
+const isFirstSince = (s: CallSentence, anchor: CallAnchor, { since }: AnchorDates): boolean =>
   since !== null &&
-  s
-    .role('first')
-    .some(
-      ({ from }) =>
-        clauses[from] === clauses[anchor.from] &&
-        Math.abs(from - anchor.from) <= 8 &&
-        from < since.from,
-    )
+  s.role('first').some(({ from }) => Math.abs(from - anchor.from) <= 8 && from < since.from)
 
 /** Reads what a sentence says of calls. */
 export const sentenceCalls = (
@@ -125,7 +115,7 @@ export const sentenceCalls = (
 
   const mentions: CallMention[] = []
   for (const { anchor, who, before: then } of told) {
-    const { kind, outlook, refusedAt, sinceThen } = modalityAt(s, anchor, clauses)
+    const { kind, outlook, refusedAt, sinceThen } = modalityAt(s, anchor, clauses, dates)
     if (kind === 'none' || (anchor.sort === 'reach' && kind !== 'sought')) continue
     const at = datesAt(s, anchor, dates, clauses, anchors, (a, b) => isOneCall(whoAt(a), whoAt(b)))
     if (anchor.sort === 'one' && at.own === null) continue
@@ -138,6 +128,7 @@ export const sentenceCalls = (
     const mention = {
       ...bareMention(s.paragraph),
       ...shared,
+      lastDay: before.day,
       kind,
       outlook,
       recalled: last,
@@ -150,7 +141,7 @@ export const sentenceCalls = (
       if (!sinceThen)
         for (const own of at.listed.length > 0 ? at.listed : [at.own])
           mentions.push({ ...mention, officials, dates: { ...at, own } })
-      if (at.since !== null && (sinceThen || last || isFirstSince(s, anchor, at, clauses)))
+      if (at.since !== null && (sinceThen || last || isFirstSince(s, anchor, at)))
         mentions.push({
           ...bareMention(s.paragraph),
           kind: 'held',
@@ -171,9 +162,22 @@ export const sentenceCalls = (
       ...(echo === null ? {} : { pair: duo, foreign: false }),
       subject: subjectOf(parties) ?? discourse.subject,
       duo: duo ?? discourse.duo,
+      day: anchors.length > 0 ? (dayAmong(dates) ?? before.day) : before.day,
     },
     statements: statementsAmong(dates),
   }
+}
+
+/** The day of the calls of a sentence, or of the words that make them known, where it is one. */
+const dayAmong = (dates: readonly PlacedDate[]): EdtfDate | null => {
+  const exact = dates.filter(
+    ({ of, mention }) =>
+      of !== 'other' &&
+      mention.relation === 'on' &&
+      mention.date !== null &&
+      EdtfDate.isExact(mention.date),
+  )
+  return (exact.find(({ of }) => of === 'call') ?? exact[0])?.mention.date ?? null
 }
 
 const statementsAmong = (dates: readonly PlacedDate[]): readonly PlacedDate[] =>
