@@ -104,6 +104,25 @@ describeInChromium('the chat page', (tab) => {
     expect(await page.locator(':focus').getAttribute('data-code')).toBe('calls:1')
   })
 
+  test('shows what took the place of a message whole, where it fits', async () => {
+    const page = await tab().visit(url, { ...english, viewport: { width: 700, height: 460 } })
+    await say(page, '/calls')
+    await page.getByText('Calls, page 1 of 2').waitFor()
+    await page.evaluate(`{
+      const message = [...document.querySelectorAll('.message.bot')].at(-1)
+      message.querySelector('.said').style.height = '20px'
+      const scroll = document.querySelector('#scroll')
+      scroll.scrollTop = scroll.scrollHeight
+    }`)
+    await page.locator('.message.bot').last().locator('[data-code="calls:2"]').click()
+    await page.getByText('Calls, page 2 of 2').waitFor()
+    const below = await page.evaluate(`{
+      const { bottom } = [...document.querySelectorAll('.message.bot')].at(-1).getBoundingClientRect()
+      bottom - document.querySelector('#scroll').getBoundingClientRect().bottom
+    }`)
+    expect(below).toBeLessThanOrEqual(0)
+  })
+
   test('offers the commands at a slash, by keys and by touch', async () => {
     const page = await tab().visit(url, english)
     const menu = page.getByRole('listbox')

@@ -80,6 +80,14 @@ export const createMessageLog = (furniture) => {
     quotations.fitAll()
     const button = made[0]?.element.querySelector('[data-code]')
     if (hadFocus && button instanceof HTMLElement) button.focus({ preventScroll: true })
+    return made
+  }
+
+  /** What fits on the screen is shown whole; what is longer stays as it is read. */
+  const revealWhole = (/** @type {HTMLElement} */ element) => {
+    const view = scroll.getBoundingClientRect()
+    const { bottom, height } = element.getBoundingClientRect()
+    if (bottom > view.bottom && height < view.height) reveal(element)
   }
 
   toEnd.addEventListener('click', () => scroll.scrollTo({ top: end(), behavior: 'smooth' }))
@@ -120,7 +128,10 @@ export const createMessageLog = (furniture) => {
       const old = shown.find(({ entry }) => entry.who === 'bot' && entry.message === message)
       const entry = entryOf(reply, { message, isSilent, isEdited: form === 'edit' })
       const wasAtEnd = atEnd
-      if (old !== undefined) return exchange(old, [entry])
+      if (old !== undefined) {
+        exchange(old, [entry])
+        return
+      }
       const element = append(entry)
       save()
       quotations.fitAll()
@@ -140,7 +151,9 @@ export const createMessageLog = (furniture) => {
       const id = old.entry.who === 'bot' ? old.entry.message : null
       const [first, ...rest] = replies
       if (first === undefined) return
-      exchange(old, [entryOf(first, { message: id }), ...rest.map((reply) => entryOf(reply))])
+      const entries = [entryOf(first, { message: id }), ...rest.map((reply) => entryOf(reply))]
+      const last = exchange(old, entries).at(-1)
+      if (last !== undefined) revealWhole(last.element)
     },
 
     /**
