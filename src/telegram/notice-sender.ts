@@ -30,6 +30,8 @@ export type NoticeSenderSettings = {
   readonly limits: Pick<SendingLimits, 'spacing'>
 }
 
+const TELEGRAM_CHAT = /^-?\d+$/
+
 type Part = { readonly reply: Reply; readonly signal: AbortSignal }
 
 /**
@@ -135,6 +137,9 @@ export const createNoticeSender = (
   }
 
   return (order) => {
+    // A chat of the page on this computer, which the same store was used for before.
+    if (!TELEGRAM_CHAT.test(order.chat))
+      return Promise.resolve({ kind: 'gone', reason: 'not-found', of: 'chat' })
     const signal = AbortSignal.timeout(sendTimeout)
     const parts = splitReply(order.content, MESSAGE_LIMIT, messageSize).map((reply) => ({
       reply,
