@@ -1,16 +1,25 @@
 import { inspect } from 'node:util'
-import { readConfig } from '#config.ts'
+import type { Logger } from 'pino'
+import { type Config, readConfig } from '#config.ts'
 import { loadEnvFile } from '#load-env-file.ts'
 import { createLog } from '#log.ts'
 import { openKnowledge } from '#program/open-knowledge.ts'
-import { runPreview } from '#program/run-preview.ts'
-import { runTelegram } from '#program/run-telegram.ts'
+import type { Running } from '#program/running.ts'
 import { StartFault } from '#program/start-fault.ts'
-import { StorageFault } from '#storage/storage-fault.ts'
-import { TelegramRunFault } from '#telegram/failures.ts'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
+}
+
+/** Runs the bot on its channel; what the other one is made of is not even read, which takes a while. */
+const run = async (config: Config, log: Logger): Promise<Running> => {
+  const knowledge = openKnowledge(config)
+  if (config.botToken === null) {
+    const { runPreview } = await import('#program/run-preview.ts')
+    return runPreview(knowledge, config, say, log)
+  }
+  const { runTelegram } = await import('#program/run-telegram.ts')
+  return runTelegram(config.botToken, knowledge, config, say, log)
 }
 
 const main = async (): Promise<void> => {
@@ -24,11 +33,7 @@ const main = async (): Promise<void> => {
   const log = createLog(config.logLevel)
   if (config.dictionaryPath === null)
     say('No DICTIONARY_PATH is set: English questions find less in articles without a translation.')
-  const knowledge = openKnowledge(config)
-  const running =
-    config.botToken === null
-      ? await runPreview(knowledge, config, say, log)
-      : await runTelegram(config.botToken, knowledge, config, say, log)
+  const running = await run(config, log)
   const told = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
@@ -39,9 +44,10 @@ const main = async (): Promise<void> => {
   }
 }
 
-/** Faults whose message says by itself what the operator is to do. */
-const isTold = (error: unknown): error is Error =>
-  [StartFault, StorageFault, TelegramRunFault].some((fault) => error instanceof fault)
+/** Faults whose message says by itself what the operator is to do, by their names. */
+const TOLD: ReadonlySet<string> = new Set(['StartFault', 'StorageFault', 'TelegramRunFault'])
+
+const isTold = (error: unknown): error is Error => error instanceof Error && TOLD.has(error.name)
 
 try {
   await main()

@@ -14,25 +14,41 @@ const MOST_BYTES = 5 * 1024 * 1024
 const isWeak = ({ published }: ArticleDraft): boolean =>
   published.basis === 'none' || published.basis === 'address'
 
-/** Joins what reads pages and what reads reports, over knowledge that has been read. */
+/**
+ * Joins what reads pages and what reads reports, over knowledge that has been read. They are made when
+ * the first page comes: it takes a quarter of a second, which a start without one need not wait for.
+ */
 export const createIntake = (
   knowledge: Pick<Knowledge, 'lexicon' | 'people' | 'outlets'>,
 ): Intake => {
   const { lexicon, people, outlets } = knowledge
-  const dates = createDateReader(lexicon.dates)
-  const pages = createPageReader({ lexicon: lexicon.pages, outlets, dates })
-  const reports = createReportReader({ people, lexicon, dates })
+
+  const makeReaders = () => {
+    const dates = createDateReader(lexicon.dates)
+    return {
+      pages: createPageReader({ lexicon: lexicon.pages, outlets, dates }),
+      reports: createReportReader({ people, lexicon, dates }),
+    }
+  }
+
+  let made: ReturnType<typeof makeReaders> | null = null
+  const readers = (): ReturnType<typeof makeReaders> => {
+    made ??= makeReaders()
+    return made
+  }
 
   const reread = (
     { title, language, paragraphs }: ArticleDraft,
     published: EdtfDate | null,
-  ): ReturnType<Intake['reread']> => reports.read({ title, language, published, paragraphs })
+  ): ReturnType<Intake['reread']> =>
+    readers().reports.read({ title, language, published, paragraphs })
 
   const read = (raw: RawPage): IntakeOutcome => {
     if (raw.bytes.length > MOST_BYTES) return { kind: 'unreadable', reason: 'too-large' }
     const decoded = decodePage(raw.bytes, raw.contentType, raw.url ?? raw.name)
     if (decoded.kind === 'unreadable') return decoded
     const { page } = decoded
+    const { pages } = readers()
     const own = pages.read(page, { published: null })
     const reading =
       raw.published !== null && own.kind === 'article' && isWeak(own.draft)

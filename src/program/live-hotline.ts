@@ -53,7 +53,8 @@ export const createLiveHotline = (
   })
   const { index } = growing
   let held = new Map(knowledge.articles.map((article) => [article.slug, indexed(article)]))
-  let hotline = hotlineOver(knowledge, index, phrasebook)
+  // Made when it is first asked for: at the start the reviewed articles come before any question.
+  let hotline: Hotline | null = null
 
   const follow = (articles: readonly Article[]): void => {
     const wanted = new Map(articles.map((article) => [article.slug, indexed(article)]))
@@ -64,7 +65,10 @@ export const createLiveHotline = (
   }
 
   return Object.freeze({
-    current: () => hotline,
+    current: () => {
+      hotline ??= hotlineOver(knowledge, index, phrasebook)
+      return hotline
+    },
     include: (reviewed: ReviewedArticles) => {
       const joined = joinArticles(knowledge, reviewed)
       follow(joined.articles)
