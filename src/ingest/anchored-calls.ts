@@ -60,6 +60,30 @@ export const isLastCall = (
         !dates.some((date) => from <= date.to + 1 && date.from <= to + 1),
     )
 
+/** «The calls between them»: many at once, without a day of theirs or a verb that tells of them. */
+const isGeneral = (
+  s: CallSentence,
+  anchor: CallAnchor,
+  dates: readonly PlacedDate[],
+  clauses: readonly number[],
+): boolean => {
+  const here = clauses[anchor.from]
+  const verbs = [
+    'hold-verb',
+    'phone-verb',
+    'talk-verb',
+    'discuss-verb',
+    'refused',
+    'sought',
+    'failed',
+  ] as const
+  return (
+    s.has('plural', anchor.from, anchor.to) &&
+    !dates.some(({ clause }) => clause === here) &&
+    !verbs.some((role) => s.role(role).some(({ from }) => clauses[from] === here))
+  )
+}
+
 /** Whether an anchor tells of a call between these officials at all. */
 export const tellsOfCall = (
   s: CallSentence,
@@ -71,6 +95,7 @@ export const tellsOfCall = (
   const meeting = s.role('in-person').length > 0
   if (who.kind === 'foreign' || (sort === 'talk' && meeting)) return false
   if (who.kind === 'pairs') {
+    if (isGeneral(s, anchor, dates, clauses)) return false
     const rings = s.has('phone-verb', anchor.from, anchor.from)
     return sort !== 'talks' && !(sort === 'contact' && meeting && !rings)
   }

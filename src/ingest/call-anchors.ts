@@ -55,6 +55,14 @@ const isAdjective = (s: CallSentence, { from }: SignFound<'role'>): boolean =>
   (s.words[from - 1]?.readings.some(({ definite }) => definite) === true ||
     s.words[from - 1]?.form.length === 2)
 
+/** «Austin calls Shoigu»: a verb between two people, and no noun. */
+const isVerb = (s: CallSentence, { from, to }: SignFound<'role'>): boolean => {
+  const subject = s.endingAt('person', from - 1) ?? s.endingAt('office', from - 1)
+  const kinds = ['person', 'office', 'article', 'side'] as const
+  const object = kinds.some((kind) => s.at(kind, to + 1) !== undefined)
+  return s.has('called-verb', from, from) && subject !== undefined && object
+}
+
 /** The words of a sentence that may tell of a call, in order; a surer sort wins over another at one place. */
 export const anchorsOf = (s: CallSentence): readonly CallAnchor[] => {
   const noCall = s.role('no-call')
@@ -67,6 +75,7 @@ export const anchorsOf = (s: CallSentence): readonly CallAnchor[] => {
       if (covered && sort !== 'call') continue
       if (covered && noCall.some(({ from, to }) => from <= sign.from && to > sign.from)) continue
       if (sort === 'one' && isAdjective(s, sign)) continue
+      if (sort === 'contact' && isVerb(s, sign)) continue
       if (sort === 'called' && s.endingAt('article', sign.from - 1) !== undefined) continue
       for (let place = sign.from; place <= sign.to; place += 1) taken.add(place)
       const owned = sign.head.pronoun !== '' || s.has('owned', sign.from - 2, sign.from - 1)

@@ -7,6 +7,9 @@ const BREAK = /[:;؛]|\s[–—]\s/u
 /** «Once before, on May 13»: before a comma it begins nothing. */
 const APART = /[,\u060c]/u
 
+/** «Denied Shoigu's claims»: no one who speaks. */
+const OWNER = /['\u2019]s$/u
+
 const CALL_NOUNS = ['call', 'contact-noun', 'talk-noun'] as const
 
 /** Without one of these before it a verb begins no clause, but ends the words that open one. */
@@ -18,6 +21,8 @@ const HEADS = [
   'phone-verb',
   'speech',
 ] as const
+
+const ARABIC = /^[\u0600-\u06ff]/u
 
 /** How far behind a word of speech the words begin that it tells. */
 const FAR = 16
@@ -43,7 +48,11 @@ export const clausesOf = (s: CallSentence, dates: readonly DateMention[]): reado
     // «It is expected that», «refused that» go on; «said that» begins what was said.
     const told =
       s.has('quoted-that', place, place) && s.has('speech', Math.max(start, place - FAR), place - 1)
-    const begun = s.has('clause', place, place) && !isOfDate(place) && !APART.test(s.gap(place + 1))
+    const begun =
+      s.has('clause', place, place) &&
+      !isOfDate(place) &&
+      !APART.test(s.gap(place + 1)) &&
+      s.at('lead', place + 1)?.label.lead !== 'with'
     const behindNoun = CALL_NOUNS.some((role) => s.role(role).some(({ to }) => to === place - 1))
     const conjoined =
       VERBS.some((role) =>
@@ -53,13 +62,15 @@ export const clausesOf = (s: CallSentence, dates: readonly DateMention[]): reado
             ({ from, head }) =>
               from === place &&
               (/[,،]/u.test(s.gap(place)) || head.conjunction !== '') &&
+              ARABIC.test(head.form) &&
               !head.definite &&
               head.form.length > 2,
           ),
       ) && HEADS.some((role) => s.has(role, start, place - 1))
     const saying =
       s.role('speech').some(({ to }) => to === place - 1) &&
-      !s.has('discuss-verb', place - 1, place - 1)
+      !s.has('discuss-verb', place - 1, place - 1) &&
+      !OWNER.test(s.text.slice(s.words[place]?.start ?? 0, s.words[place]?.end ?? 0))
     const spoken =
       saying &&
       /^[a-z]/u.test(s.words[place - 1]?.form ?? '') &&

@@ -196,8 +196,13 @@ const listedWith = (
   own: readonly PlacedDate[],
 ): readonly PlacedDate[] => {
   const exact = own.filter(({ mention: { date } }) => date !== null && EdtfDate.isExact(date))
-  const follows = (a: PlacedDate, b: PlacedDate): boolean =>
-    b.from - a.to === 1 || (b.from - a.to === 2 && s.at('joiner', a.to + 1) !== undefined)
+  const follows = (a: PlacedDate, b: PlacedDate): boolean => {
+    if (b.from <= a.to + 1) return b.from === a.to + 1
+    if (b.from - a.to > 4 || s.at('joiner', a.to + 1) === undefined) return false
+    for (let place = a.to + 2; place < b.from; place += 1)
+      if (!s.has('again', place, place)) return false
+    return true
+  }
   const at = exact.indexOf(chosen)
   if (at < 0) return []
   let first = at

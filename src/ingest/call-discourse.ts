@@ -11,6 +11,9 @@ export type Official = {
 /** The two officials of a call, before anybody has asked who held the offices on its day. */
 export type Officials = { readonly us: Official; readonly ru: Official }
 
+/** A day that a text has told, with its words and the rule that read them. */
+export type DayTold = { readonly date: EdtfDate; readonly words: string; readonly rule: string }
+
 /** What the text read so far has been about. */
 export type Discourse = {
   /** The officials of the call last told of; null where it was a call of others, or none yet. */
@@ -22,7 +25,7 @@ export type Discourse = {
   /** The last one who was said to do something. */
   readonly subject: Party | null
   /** The day of the call last told of, whoever spoke; null where it had none. */
-  readonly day: EdtfDate | null
+  readonly day: DayTold | null
   /** The sides that have been named. */
   readonly sides: ReadonlySet<string>
 }

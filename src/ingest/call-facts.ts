@@ -41,6 +41,8 @@ export const askedIn = (
   const near = (from: number, to: number): Sided | undefined =>
     all.filter((one) => one.from >= from && one.from <= to).toSorted((a, b) => a.from - b.from)[0]
   for (const sign of s.role('asked')) {
+    // «It is not clear who asked».
+    if (s.has('not', Math.max(0, sign.from - 5), sign.from - 1)) continue
     const active = ACTIVE.has(sign.head.form) && !s.has('speech', sign.from, sign.from)
     const before = all.filter((one) => one.to < sign.from && sign.from - one.to <= REACH).at(-1)
     const inside = all.find((one) => one.from >= sign.from && one.from <= sign.to)

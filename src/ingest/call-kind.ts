@@ -26,6 +26,9 @@ const modality = (kind: Modality['kind'], more: Partial<Modality> = {}): Modalit
 /** How many words before a call a word that governs it may stand. */
 const NEAR = 9
 
+/** The same of a negation: its verb stands beside it, and the call may be far behind. */
+const FAR = 18
+
 const FUTURES: readonly CallRole[] = ['hold-verb', 'talk-verb', 'phone-verb', 'discuss-verb']
 
 /** What became of the call at an anchor, by the words that govern it. */
@@ -34,11 +37,19 @@ export const modalityAt = (
   anchor: CallAnchor,
   clauses: readonly number[],
   dates: readonly PlacedDate[],
+  own: PlacedDate | null,
 ): Modality => {
   const here = clauses[anchor.from] ?? -1
+  // «Nobody told of Friday's call»: what is not so is something else.
+  const isKnown =
+    own !== null &&
+    own.mention.date !== null &&
+    (anchor.definite || Math.abs(own.from - anchor.from) <= 2)
   const inClause = ({ from }: SignFound): boolean => clauses[from] === here
   const before = (sign: SignFound): boolean =>
-    inClause(sign) && sign.from <= anchor.to && anchor.from - sign.to <= NEAR
+    inClause(sign) &&
+    sign.from <= anchor.to &&
+    anchor.from - sign.to <= (s.has('not', sign.from, sign.from) ? FAR : NEAR)
   const outside = (name: CallRole): readonly SignFound<'role'>[] => {
     const covers = s.role(name === 'not' ? 'not-not' : 'refuse-else')
     return s
@@ -107,9 +118,11 @@ export const modalityAt = (
   if (negated !== undefined) {
     const since = s.role('since').some(({ from }) => from > negated.from)
     if (since) return modality('held', { sinceThen: true })
-    return isNegated(s, negated, anchor) ? modality('denied') : modality('none')
+    if (isNegated(s, negated, anchor)) return modality('denied')
+    return modality(isKnown ? 'held' : 'none')
   }
   if (
+    !(isKnown && anchor.definite) &&
     s
       .role('if-word')
       .some((sign) => sign.from < anchor.from || (inClause(sign) && !isWhether(s, sign)))

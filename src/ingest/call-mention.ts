@@ -1,8 +1,7 @@
 import type { CallKind, Outlook } from '#core/call-report.ts'
-import type { EdtfDate } from '#core/edtf-date.ts'
 import type { Person, Side } from '#core/person.ts'
 import type { AnchorDates } from '#ingest/call-days.ts'
-import type { Officials } from '#ingest/call-discourse.ts'
+import type { DayTold, Officials } from '#ingest/call-discourse.ts'
 
 /** Who is heard in a sentence: a side, or the press, and the person where one is named. */
 export type Source = { readonly by: Side | 'press'; readonly person: Person | null }
@@ -19,9 +18,13 @@ export type CallMention = {
   readonly officials: Officials | null
   readonly dates: AnchorDates
   /** The day of the call told of before, whoever spoke. */
-  readonly lastDay: EdtfDate | null
+  readonly lastDay: DayTold | null
+  /** Whether that was a call of others, and this is told as one more of the same. */
+  readonly oneMore: boolean
   /** Whether an earlier call is recalled: «the last one», «have not spoken since». */
   readonly recalled: boolean
+  /** Whether it is named in passing, as what something else came after: «after his call with …». */
+  readonly subordinate: boolean
   /** Whether the call is the earlier one behind «since», of which nothing but its day is told. */
   readonly sinceThen: boolean
   /** Whether it has the meaning of the one told before: «nor has he had luck with …». */

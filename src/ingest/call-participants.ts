@@ -182,6 +182,8 @@ export const participantsAt = (
     ({ count, side, office }) => count === 'two' && side === null && office !== null,
   )
   if (twoOfUs !== undefined) return both([twoOfUs], discourse)
+  const duo = anchor.owned ? duoOf(all, discourse) : null
+  if (duo !== null) return { kind: 'pairs', pairs: [duo], parties: all }
   return { kind: 'none' }
 }
 

@@ -316,6 +316,23 @@ const isListed = (s: CallSentence, before: Draft, next: Draft, lead: PartyLead |
   return WITH_COMMA.test(s.gap(next.from))
 }
 
+/** «Belousov's predecessor, Shoigu»: the one behind is meant, and stands in the place of the other. */
+const withoutPredecessors = (s: CallSentence, parties: readonly Party[]): readonly Party[] => {
+  const isOwner = (party: Party, next: Party | undefined): boolean =>
+    s.has('successor', party.to + 1, party.to + 1) &&
+    next !== undefined &&
+    next.from - party.to <= 4
+  return parties.flatMap((party, at) => {
+    const before = parties[at - 1]
+    if (isOwner(party, parties[at + 1])) return []
+    if (before === undefined || !isOwner(before, party)) return [party]
+    return [{ ...party, lead: leadBefore(s, before.from) }]
+  })
+}
+
+const leadBefore = (s: CallSentence, place: number): PartyLead | null =>
+  s.endingAt('lead', place - 1)?.label.lead ?? null
+
 /** The parties of a sentence, in order. */
 export const partiesOf = (s: CallSentence, leadLetters: readonly string[]): readonly Party[] => {
   const parties: Party[] = []
@@ -354,5 +371,5 @@ export const partiesOf = (s: CallSentence, leadLetters: readonly string[]): read
     place = ((previous as Draft | null) ?? first).to + 1
     floor = place
   }
-  return parties
+  return withoutPredecessors(s, parties)
 }

@@ -17,7 +17,7 @@ export const isEarlier = (date: EdtfDate, published: EdtfDate | null): boolean =
 const isPast = (vague: EdtfDate, exact: EdtfDate, published: EdtfDate | null): boolean => {
   if (vague.precision !== 'interval' || !EdtfDate.isExact(exact) || published === null) return false
   const yesterday = Calendar.plusDays(published.first, -1)
-  return exact.first >= yesterday && vague.last >= yesterday
+  return exact.first >= yesterday && vague.last >= yesterday && vague.last <= published.last
 }
 
 /** Whether what a sentence says can be of the call of a group, people left aside. */

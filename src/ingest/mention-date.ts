@@ -23,7 +23,7 @@ export const mentionDate = (
 ): DatedCall => {
   const { own, statement } = mention.dates
   const stale = mention.retold && current?.recalled === true
-  const day = mention.lastDay ?? current?.on.date ?? null
+  const day = mention.lastDay?.date ?? current?.on.date ?? null
   if (own !== null && own.mention.date === null && FROM_MENTION.test(own.mention.rule)) {
     const date = day !== null && EdtfDate.isExact(day) ? fromDay(own.words, day) : null
     if (date !== null) {
@@ -38,7 +38,11 @@ export const mentionDate = (
     mention.officials !== null &&
     !mention.recalled &&
     !(stale && isRelative(statement))
-  if (!makesKnown) return UNDATED
+  if (!makesKnown) {
+    const again = own === null && mention.oneMore && !mention.recalled ? mention.lastDay : null
+    if (again === null) return UNDATED
+    return { on: { ...again, basis: 'inferred' }, dated: 'statement' }
+  }
   const on = proposedDate(statement, published)
   return on.date === null ? UNDATED : { on: { ...on, basis: 'inferred' }, dated: 'statement' }
 }

@@ -9,6 +9,7 @@ import type { CallMention } from '#ingest/call-mention.ts'
 import { type CallSentence, callSentences } from '#ingest/call-sentence.ts'
 import { createCallSigns } from '#ingest/call-signs.ts'
 import { gatherCalls } from '#ingest/gather-calls.ts'
+import { isRecalledAmong } from '#ingest/main-calls.ts'
 import { createOfficeHolders } from '#ingest/office-holders.ts'
 import type { ProposedReport } from '#ingest/proposed-report.ts'
 import { reportOfGroup } from '#ingest/report-of-group.ts'
@@ -139,28 +140,10 @@ export const createReportReader = ({
         events,
         fromDay,
       })
-      const main = groups.find(
-        (group) => !group.recalled && group.mentions.some(({ paragraph }) => paragraph <= 1),
-      )
-      const newest =
-        main?.on.date ??
-        groups
-          .filter(({ recalled, kind }) => !recalled && kind === 'held')
-          .flatMap(({ on }) => (on.date === null ? [] : [on.date]))
-          .toSorted(EdtfDate.compare)
-          .at(-1) ??
-        text.published
-      const isBackground = (group: (typeof groups)[number]): boolean => {
-        if (group.recalled) return true
-        if (group.mentions.some(({ paragraph }) => paragraph <= 1)) return false
-        const { date } = group.on
-        if (date !== null && newest !== null)
-          return date.last < newest.first || (!EdtfDate.isExact(date) && date.first < newest.first)
-        return main !== undefined && !group.mentions.some(({ paragraph }) => paragraph <= 2)
-      }
+      const isRecalled = isRecalledAmong(groups, text.published)
       return groups
         .filter((group) => group.mentions.some(({ paragraph }) => paragraph > 0))
-        .map((group) => reportOfGroup(group, isBackground(group)))
+        .map((group) => reportOfGroup(group, isRecalled(group)))
     },
   })
 }

@@ -3,7 +3,7 @@ import { anchoredCalls, isLastCall, isOneCall, tellsOfCall } from '#ingest/ancho
 import { anchorsOf, type CallAnchor } from '#ingest/call-anchors.ts'
 import { clausesOf } from '#ingest/call-clauses.ts'
 import { type AnchorDates, datesAt, type PlacedDate, placedDates } from '#ingest/call-days.ts'
-import type { Discourse, Officials } from '#ingest/call-discourse.ts'
+import type { DayTold, Discourse, Officials } from '#ingest/call-discourse.ts'
 import { askedIn, refuserAt, sourceIn, triedBy } from '#ingest/call-facts.ts'
 import { modalityAt } from '#ingest/call-kind.ts'
 import type { CallLexicon } from '#ingest/call-lexicon.ts'
@@ -37,7 +37,9 @@ const bareMention = (paragraph: number): Omit<CallMention, 'kind' | 'officials'>
   outlook: null,
   dates: NO_DATES,
   lastDay: null,
+  oneMore: false,
   recalled: false,
+  subordinate: false,
   sinceThen: false,
   echo: false,
   retold: false,
@@ -115,9 +117,12 @@ export const sentenceCalls = (
 
   const mentions: CallMention[] = []
   for (const { anchor, who, before: then } of told) {
-    const { kind, outlook, refusedAt, sinceThen } = modalityAt(s, anchor, clauses, dates)
-    if (kind === 'none' || (anchor.sort === 'reach' && kind !== 'sought')) continue
     const at = datesAt(s, anchor, dates, clauses, anchors, (a, b) => isOneCall(whoAt(a), whoAt(b)))
+    const modality = modalityAt(s, anchor, clauses, dates, at.own)
+    const { kind, outlook, refusedAt, sinceThen } = modality
+    if (kind === 'none' || (anchor.sort === 'reach' && kind !== 'sought')) continue
+    const source = sourceIn(s, parties, anchor.from)
+    if (kind === 'denied' && s.role('denied').length === 0 && source === null) continue
     if (anchor.sort === 'one' && at.own === null) continue
     const behind =
       anchor.from > 3 &&
@@ -129,12 +134,14 @@ export const sentenceCalls = (
       ...bareMention(s.paragraph),
       ...shared,
       lastDay: before.day,
+      oneMore: before.foreign && s.role('also').length > 0,
       kind,
       outlook,
       recalled: last,
+      subordinate: s.has('behind', anchor.from - 2, anchor.from - 1),
       refusedBy,
       asked: askedIn(s, anchor, parties) ?? triedBy(kind, refusedBy, s, parties),
-      source: sourceIn(s, parties, anchor.from),
+      source,
     }
     const pairs = who.kind === 'pairs' ? who.pairs : [then.pair === null ? then.duo : null]
     for (const officials of pairs) {
@@ -169,7 +176,7 @@ export const sentenceCalls = (
 }
 
 /** The day of the calls of a sentence, or of the words that make them known, where it is one. */
-const dayAmong = (dates: readonly PlacedDate[]): EdtfDate | null => {
+const dayAmong = (dates: readonly PlacedDate[]): DayTold | null => {
   const exact = dates.filter(
     ({ of, mention }) =>
       of !== 'other' &&
@@ -177,7 +184,11 @@ const dayAmong = (dates: readonly PlacedDate[]): EdtfDate | null => {
       mention.date !== null &&
       EdtfDate.isExact(mention.date),
   )
-  return (exact.find(({ of }) => of === 'call') ?? exact[0])?.mention.date ?? null
+  const told = exact.find(({ of }) => of === 'call') ?? exact[0]
+  const date = told?.mention.date ?? null
+  return told === undefined || date === null
+    ? null
+    : { date, words: told.words, rule: told.mention.rule }
 }
 
 const statementsAmong = (dates: readonly PlacedDate[]): readonly PlacedDate[] =>

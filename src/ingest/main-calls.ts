@@ -1,0 +1,42 @@
+import { Calendar } from '#core/calendar.ts'
+import { EdtfDate } from '#core/edtf-date.ts'
+import type { CallGroup } from '#ingest/call-group.ts'
+
+/** The title is paragraph 0 and the lead paragraph 1: what they tell is what the article is about. */
+const LEAD = 1
+
+/** How far into an article an undated call beside a main one is still told of for its own sake. */
+const OPENING = 2
+
+/** An article that is about no call may still report one of today or yesterday as news. */
+const NEWS = 1
+
+const leads = (group: CallGroup): boolean =>
+  !group.recalled &&
+  group.mentions.some(
+    ({ paragraph, recalled, subordinate }) => paragraph <= LEAD && !recalled && !subordinate,
+  )
+
+/**
+ * Tells the calls that an article is about from those that it only recalls: what the title and the
+ * lead tell, and other calls of that day; without such a call the news of the last day.
+ */
+export const isRecalledAmong = (
+  groups: readonly CallGroup[],
+  published: EdtfDate | null,
+): ((group: CallGroup) => boolean) => {
+  const main = groups.find(leads)
+  const since =
+    main?.on.date?.first ??
+    (main === undefined && published !== null
+      ? Calendar.plusDays(published.first, -NEWS)
+      : (published?.first ?? null))
+  return (group) => {
+    if (group.recalled) return true
+    if (leads(group)) return false
+    const { date } = group.on
+    if (date !== null && since !== null)
+      return date.last < since || (!EdtfDate.isExact(date) && date.first < since)
+    return main !== undefined && !group.mentions.some(({ paragraph }) => paragraph <= OPENING)
+  }
+}
