@@ -51,6 +51,7 @@ export const isLastCall = (
   dates: readonly PlacedDate[],
   clauses: readonly number[],
 ): boolean =>
+  s.has('last-behind', anchor.to + 1, anchor.to + 3) ||
   s
     .role('last')
     .some(
@@ -106,11 +107,13 @@ export const tellsOfCall = (
     return sort === 'talks' ? isLastCall(s, anchor, dates, clauses) : sort !== 'called'
   if (sort === 'one') return true
   if (sort !== 'call' && sort !== 'contact' && sort !== 'talks') return false
+  const beside = dates.some(({ head, to }) => head === anchor.from && to === anchor.from - 1)
   const behind = s.has('behind', anchor.from - 2, anchor.from - 1) && dated
   const within = s.has('aside', Math.max(0, anchor.from - 2), anchor.from)
   return (
     anchor.definite ||
     behind ||
+    beside ||
     isLastCall(s, anchor, dates, clauses) ||
     (sort === 'call' && (dated || within))
   )

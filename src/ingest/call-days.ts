@@ -9,6 +9,8 @@ import type { DateMention } from '#language/date-reader.ts'
 export type PlacedDate = {
   readonly mention: DateMention
   readonly words: string
+  /** The same with the word before it, which may be the article that the words need to be read alone. */
+  readonly wide: string
   /** Places of its first and last word in the sentence. */
   readonly from: number
   readonly to: number
@@ -130,6 +132,7 @@ export const placedDates = (
     placed.push({
       mention,
       words: s.text.slice(mention.start, mention.end),
+      wide: s.text.slice(s.words[Math.max(0, from - 1)]?.start ?? mention.start, mention.end),
       from,
       to: last,
       clause: clauses[from] ?? -1,
@@ -177,8 +180,12 @@ const best = (dates: readonly PlacedDate[], at: number): PlacedDate | undefined 
     (a, b) => vagueness(a) - vagueness(b) || Math.abs(a.from - at) - Math.abs(b.from - at),
   )[0]
 
-const vagueness = ({ mention: { date } }: PlacedDate): number =>
-  date === null ? 3 : EdtfDate.isExact(date) ? 0 : date.precision === 'month' ? 1 : 2
+/** A day that is printed before one that is counted, an exact one before a span. */
+const vagueness = ({ mention: { date, rule } }: PlacedDate): number => {
+  if (date === null) return 4
+  if (!EdtfDate.isExact(date)) return date.precision === 'month' ? 2 : 3
+  return rule.endsWith('-from-mention') ? 1 : 0
+}
 
 /** The dates that a sentence gives to the call at an anchor: its own, that of the words that tell of it, and that behind «since». */
 export type AnchorDates = {
@@ -195,7 +202,10 @@ const listedWith = (
   chosen: PlacedDate,
   own: readonly PlacedDate[],
 ): readonly PlacedDate[] => {
-  const exact = own.filter(({ mention: { date } }) => date !== null && EdtfDate.isExact(date))
+  const exact = own.filter(
+    ({ mention: { date, rule } }) =>
+      date !== null && EdtfDate.isExact(date) && !rule.endsWith('-from-mention'),
+  )
   const follows = (a: PlacedDate, b: PlacedDate): boolean => {
     if (b.from <= a.to + 1) return b.from === a.to + 1
     if (b.from - a.to > 4 || s.at('joiner', a.to + 1) === undefined) return false

@@ -51,7 +51,7 @@ export const askedIn = (
       s.endingAt('lead', sign.to)?.label.lead === 'of' ||
       s.at('lead', sign.to + 1)?.label.lead === 'of'
     const chosen = active && !by ? (before ?? after) : (after ?? before)
-    if (chosen !== undefined) return { side: chosen.side, person: chosen.person }
+    if (chosen !== undefined) return { side: chosen.side, person: chosen.person, told: true }
   }
   if (anchor === null) return null
   for (const verb of s.role('asked-verb')) {
@@ -66,7 +66,7 @@ export const askedIn = (
       (by !== undefined && isSide(by.side) ? { side: by.side, person: by.person } : undefined) ??
       subject ??
       before
-    if (asker !== undefined) return { side: asker.side, person: asker.person }
+    if (asker !== undefined) return { side: asker.side, person: asker.person, told: true }
   }
   const received = s.role('received').find(({ from }) => Math.abs(from - anchor.from) <= REACH)
   if (received !== undefined) {
@@ -74,10 +74,11 @@ export const askedIn = (
       ({ lead, from, side }) => lead === 'from' && from > received.from && isSide(side),
     )
     if (caller !== undefined && isSide(caller.side))
-      return { side: caller.side, person: caller.person }
+      return { side: caller.side, person: caller.person, told: true }
   }
   const rang =
-    anchor.sort === 'called' || s.role('phone-verb').some(({ from }) => from === anchor.from)
+    anchor.sort === 'called' ||
+    s.role('phone-verb').some(({ from, head }) => from === anchor.from && !head.definite)
   const [caller] = parties
     .filter(({ to, lead, side }) => to < anchor.from && lead === null && isSide(side))
     .slice(-1)
@@ -90,7 +91,7 @@ export const askedIn = (
   const listed =
     who !== undefined && parties.some((other) => other !== who && other.list === who.list)
   if (rang && who !== undefined && isSide(who.side) && !listed && who.count === 'one')
-    return { side: who.side, person: who.person }
+    return { side: who.side, person: who.person, told: false }
   return null
 }
 
@@ -158,12 +159,12 @@ export const triedBy = (
   parties: readonly Party[],
 ): Asked | null => {
   if (kind === 'refused' && isSide(refusedBy))
-    return { side: refusedBy === 'us' ? 'ru' : 'us', person: null }
+    return { side: refusedBy === 'us' ? 'ru' : 'us', person: null, told: true }
   if (kind !== 'sought') return null
   const [tried] = s.role('sought')
   if (tried === undefined && s.role('failed').length > 0) return null
   const who = sided(s, parties)
     .filter(({ from }) => tried === undefined || Math.abs(from - tried.from) <= 10)
     .toSorted((a, b) => a.from - b.from)[0]
-  return who === undefined ? null : { side: who.side, person: who.person }
+  return who === undefined ? null : { side: who.side, person: who.person, told: true }
 }

@@ -128,7 +128,7 @@ export const modalityAt = (
       .some((sign) => sign.from < anchor.from || (inClause(sign) && !isWhether(s, sign)))
   )
     return modality('none')
-  if (s.role('habit').some((sign) => inClause(sign))) return modality('none')
+  if (own === null && s.role('habit').some((sign) => inClause(sign))) return modality('none')
   // «May» is a month where it is one.
   const isDay = ({ from }: SignFound): boolean =>
     dates.some((date) => date.from <= from && from <= date.to)

@@ -7,7 +7,12 @@ import type { DayTold, Officials } from '#ingest/call-discourse.ts'
 export type Source = { readonly by: Side | 'press'; readonly person: Person | null }
 
 /** Who asked for a call, as one sentence tells it. */
-export type Asked = { readonly side: 'us' | 'ru'; readonly person: Person | null }
+export type Asked = {
+  readonly side: 'us' | 'ru'
+  readonly person: Person | null
+  /** Whether asking is told of, and not only who rang whom. */
+  readonly told: boolean
+}
 
 /** What one sentence says of one call. */
 export type CallMention = {

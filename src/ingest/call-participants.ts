@@ -109,7 +109,8 @@ export const participantsAt = (
   )
   const listOf = (party: Party): readonly Party[] =>
     parties.filter(({ list }) => list === party.list)
-  const right = inClause.filter(({ from }) => from > anchor.to)
+  const blocked = anchor.definite ? nextNounAfter(s, anchor) : Number.POSITIVE_INFINITY
+  const right = inClause.filter(({ from }) => from > anchor.to && from < blocked)
   const left = inClause.filter(({ to }) => to < anchor.from)
 
   const isBetween = (party: Party): boolean => party.lead === 'between'
@@ -165,7 +166,6 @@ export const participantsAt = (
     )
   }
   if (anchor.sort === 'called') return { kind: 'none' }
-  const blocked = anchor.definite ? nextNounAfter(s, anchor) : Number.POSITIVE_INFINITY
   const free = inClause.filter(
     ({ lead, side, from }) => lead !== 'of' && side !== 'both' && from < blocked,
   )
@@ -191,7 +191,7 @@ export const participantsAt = (
 const nextNounAfter = (s: CallSentence, anchor: CallAnchor): number =>
   Math.min(
     ...(['call', 'contact-noun', 'one-of-them'] as const).flatMap((role) =>
-      s.role(role).flatMap(({ from }) => (from > anchor.to ? [from] : [])),
+      s.role(role).flatMap(({ from }) => (from > anchor.to + 1 ? [from] : [])),
     ),
     Number.POSITIVE_INFINITY,
   )

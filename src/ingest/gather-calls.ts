@@ -127,7 +127,9 @@ export const gatherCalls = (
       officials,
       people: two,
       ...at,
-      recalled: mention.recalled || (late && isEarlier(date, published)),
+      recalled:
+        mention.recalled ||
+        (late && (isEarlier(date, published) || (mention.retold && same.length > 0))),
       mentions: [mention],
     }
     groups.push(group)

@@ -38,10 +38,18 @@ export const matchesGroup = (
     // The day of somebody's words yields to the call's own day.
     const told = at.dated === 'statement' || group.dated === 'statement'
     if (!told || mention.recalled || group.recalled) return false
-    return Math.abs(Calendar.daysBetween(mine.first, theirs.first)) <= SOON
+    const late =
+      at.dated === 'statement'
+        ? Calendar.daysBetween(theirs.last, mine.first)
+        : Calendar.daysBetween(mine.last, theirs.first)
+    return late >= 0 && late <= SOON
   }
   if (mine !== null) {
-    const earlier = mention.recalled || (mention.paragraph > 1 && isEarlier(mine, published))
+    // «Yesterday» on a page without its day is some day, and not one that is told later on.
+    if (group.on.words !== null && group.dated === 'own' && at.dated === 'own') return false
+    const told = mention.retold && mention.officials !== null && at.dated === 'own'
+    const earlier =
+      mention.recalled || (mention.paragraph > 1 && (told || isEarlier(mine, published)))
     return group.recalled === earlier
   }
   if (theirs !== null) return !mention.recalled || group.recalled

@@ -3,8 +3,8 @@ import { isRelative, proposedDate } from '#ingest/call-days.ts'
 import type { CallGroup, DatedCall, GroupSettings } from '#ingest/call-group.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
 
-/** Rules that count from a date named before. */
-const FROM_MENTION = /-from-mention$/u
+/** Rules that lean on a date named before: «two days later», «the 23rd of the same month». */
+const FROM_MENTION = /-from-mention$|-relative-(?:month|year)$/u
 
 const UNDATED: DatedCall = {
   on: { date: null, basis: 'unknown', words: null },
@@ -25,7 +25,10 @@ export const mentionDate = (
   const stale = mention.retold && current?.recalled === true
   const day = mention.lastDay?.date ?? current?.on.date ?? null
   if (own !== null && own.mention.date === null && FROM_MENTION.test(own.mention.rule)) {
-    const date = day !== null && EdtfDate.isExact(day) ? fromDay(own.words, day) : null
+    const date =
+      day !== null && EdtfDate.isExact(day)
+        ? (fromDay(own.words, day) ?? fromDay(own.wide, day))
+        : null
     if (date !== null) {
       const { words, mention: read } = own
       return { on: { date, basis: 'inferred', words, rule: read.rule }, dated: 'own' }

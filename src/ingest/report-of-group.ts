@@ -36,7 +36,8 @@ const accounts = (mentions: readonly CallMention[]): readonly Account[] =>
 /** The report of a call, from what an article says of it. */
 export const reportOfGroup = (group: CallGroup, background: boolean): ProposedReport => {
   const { mentions, people, kind } = group
-  const asked = mentions.find((mention) => mention.asked !== null && mention.paragraph > 0)
+  const asking = mentions.filter((mention) => mention.asked !== null && mention.paragraph > 0)
+  const asked = asking.find((mention) => mention.asked?.told === true) ?? asking[0]
   const lasted = mentions.find(({ duration, paragraph }) => duration !== null && paragraph > 0)
   const according = asked?.source?.by
   return {

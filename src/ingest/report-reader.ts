@@ -99,7 +99,7 @@ export const createReportReader = ({
   const events = new Set(Object.values(lexicon.officials.events).map(({ date }) => date))
 
   const fromDay = (words: string, day: EdtfDate): EdtfDate | null =>
-    dates.read(`${day.edtf}. ${words}`, { published: day }).at(-1)?.date ?? null
+    dates.read(`${day.edtf}. ${words}`, { published: day })[1]?.date ?? null
 
   const topicsIn = (s: CallSentence): readonly string[] => [
     ...new Set(

@@ -77,6 +77,13 @@ const echoIn = (s: CallSentence, officials: Officials | null): CallMention | nul
   return { ...bareMention(s.paragraph), kind, officials, echo: true }
 }
 
+/** «Had spoken», «وكان قد تحدث», «at the time»: what is told lies before what was told. */
+const isRetold = (s: CallSentence): boolean => {
+  const [had] = s.role('had')
+  if (had !== undefined && (had.from === 0 || s.role('speech').length === 0)) return true
+  return s.role('recall').length > 0
+}
+
 /** «First» of the call, before the day that it is the first since. */
 const isFirstSince = (s: CallSentence, anchor: CallAnchor, { since }: AnchorDates): boolean =>
   since !== null &&
@@ -109,7 +116,7 @@ export const sentenceCalls = (
       : {
           duration: durationIn(s),
           topics: topicsIn(s),
-          retold: s.role('recall').length > 0,
+          retold: isRetold(s),
           account:
             s.role('discuss-verb').length > 0 ||
             /["«“]/u.test(s.text.slice(s.span.start, s.span.end)),
