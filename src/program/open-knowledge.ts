@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Config } from '#config.ts'
 import type { Knowledge } from '#knowledge/knowledge.ts'
 import { readFreedict } from '#knowledge/read-freedict.ts'
@@ -17,6 +18,10 @@ export const openKnowledge = ({
   knowledgePath,
   dictionaryPath,
 }: Pick<Config, 'knowledgePath' | 'dictionaryPath'>): OpenKnowledge => {
+  if (!existsSync(knowledgePath))
+    throw new StartFault(
+      `There is no folder ${knowledgePath}. Set KNOWLEDGE_PATH to one with articles, people and words, or leave it empty.`,
+    )
   const read = readKnowledge(knowledgePath)
   if (read.kind === 'read')
     return {

@@ -17,6 +17,7 @@ import { callChange, tellableCall } from '#program/call-changes.ts'
 import { IndexSnapshot } from '#program/index-snapshot.ts'
 import { createLiveHotline, type LiveHotline } from '#program/live-hotline.ts'
 import type { OpenKnowledge } from '#program/open-knowledge.ts'
+import { openOwnStore } from '#program/open-own-store.ts'
 import { type OpenReview, openReview } from '#program/open-review.ts'
 import { createChangeSignal } from '#storage/change-signal.ts'
 import { createChatBook } from '#storage/chat-book.ts'
@@ -24,7 +25,6 @@ import { createChatRecords } from '#storage/chat-records.ts'
 import { createStoreClock } from '#storage/engine-clock.ts'
 import { createJobLocks } from '#storage/job-locks.ts'
 import { createNoticeBook } from '#storage/notice-book.ts'
-import { openStore } from '#storage/open-store.ts'
 import { postgresBell } from '#storage/postgres-bell.ts'
 import { createSubscriptionBook } from '#storage/subscription-book.ts'
 import type { Database } from '#storage/tables.ts'
@@ -86,12 +86,8 @@ export type ProgramParts = OpenKnowledge & {
 export const openProgram = async (parts: ProgramParts): Promise<Program> => {
   const { config, permissions, log, knowledge, dictionary, onPublished } = parts
   const { databaseUrl } = config
-  const database = await openStore(
-    databaseUrl === null
-      ? { kind: 'file', path: config.databasePath }
-      : { kind: 'server', url: databaseUrl },
-    { onLost: (err) => log.warn({ err }, 'A connection to the database was lost') },
-  )
+  const store = await openOwnStore(config, log)
+  const { database } = store
   const waitOut = (err: unknown): void => {
     log.warn({ err }, 'The store does not say whether the knowledge has changed')
   }
@@ -150,7 +146,7 @@ export const openProgram = async (parts: ProgramParts): Promise<Program> => {
     await notices.know([...calls, ...attempts].map((call) => tellableCall(call, people)))
   } catch (error) {
     await fetcher.close()
-    await database.destroy()
+    await store.close()
     throw error
   }
   const listening = signal.listen(known, refresh)
@@ -199,7 +195,7 @@ export const openProgram = async (parts: ProgramParts): Promise<Program> => {
       await listening.stop()
       await kept
       await fetcher.close()
-      await database.destroy()
+      await store.close()
     },
   })
 }

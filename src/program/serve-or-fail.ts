@@ -19,7 +19,7 @@ export const serveOrFail = async (
       throw new StartFault(`Port ${port} is taken by another program. Set ${setting} to another.`)
     case 'forbidden':
       throw new StartFault(
-        `${host}:${port} may not be opened by this user. Set ${setting} to a port above 1023 of this computer.`,
+        `${host}:${port} cannot be opened. Set ${setting} to a port above 1023, at an address of this computer.`,
       )
   }
 }

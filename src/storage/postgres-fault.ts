@@ -16,7 +16,7 @@ const REASONS: readonly (readonly [RegExp, StorageFaultReason])[] = [
 const LOST = /connection (?:terminated|error)|not queryable|timeout exceeded|read timeout/i
 
 const ADVICE: Readonly<Record<StorageFaultReason, string>> = {
-  away: 'It is tried again by itself; see that PostgreSQL runs and can be reached.',
+  away: 'See that PostgreSQL runs and can be reached: a program that runs goes on by itself when it is back.',
   locked: 'Something holds what it needs; it is tried again by itself.',
   full: 'Make room on its disk. Nothing is lost, and the program goes on by itself.',
   damaged: 'See to its disk, or restore it from a backup.',

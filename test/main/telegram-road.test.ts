@@ -90,7 +90,7 @@ afterAll(async () => {
   folder.remove()
 })
 
-describe('a call on its road through Telegram', () => {
+describe('a call on its road through Telegram', { timeout: 60_000 }, () => {
   it('is asked for by a person in either language, a topic and a channel', async () => {
     expect(seen((await people.says(RIM, '/subscribe'))[0]).text).toContain('من الآن')
     expect(seen((await people.says(TOM, '/subscribe'))[0]).text).toContain('From now on')
