@@ -1,9 +1,12 @@
 import type { CallAnchor } from '#ingest/call-anchors.ts'
-import type { PlacedDate } from '#ingest/call-days.ts'
+import { isHeaded, type PlacedDate } from '#ingest/call-days.ts'
 import type { Discourse } from '#ingest/call-discourse.ts'
 import { type Participants, participantsAt } from '#ingest/call-participants.ts'
 import type { Party } from '#ingest/call-parties.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+
+/** How many calls back the officials of a call are remembered. */
+const REMEMBERED = 8
 
 /** An anchor with who speaks at it, and what the text was about before it. */
 export type AnchoredCall = {
@@ -30,7 +33,12 @@ export const anchoredCalls = (
       discourse = { ...discourse, foreign: true }
     const [pair] = who.kind === 'pairs' && anchor.sort !== 'talks' ? who.pairs.slice(-1) : []
     if (pair !== undefined && !(anchor.sort === 'talk' && meeting))
-      discourse = { ...discourse, pair, foreign: false }
+      discourse = {
+        ...discourse,
+        pair,
+        pairs: [pair, ...discourse.pairs].slice(0, REMEMBERED),
+        foreign: false,
+      }
   }
   return { calls, discourse }
 }
@@ -85,6 +93,14 @@ const isGeneral = (
   )
 }
 
+/** Whether a day stands in the clause of an anchor, or right behind it: «Second call: 21 October». */
+const isDated = (
+  s: CallSentence,
+  { to }: CallAnchor,
+  dates: readonly PlacedDate[],
+  inClause: boolean,
+): boolean => inClause || dates.some(({ from }) => isHeaded(s, to, from))
+
 /** Whether an anchor tells of a call between these officials at all. */
 export const tellsOfCall = (
   s: CallSentence,
@@ -103,17 +119,22 @@ export const tellsOfCall = (
   const dated = dates.some(({ clause }) => clause === clauses[anchor.from])
   const met = who.kind === 'same' && before.duo !== null && sort === 'call' && dated
   if (before.foreign || (before.pair === null && !met)) return false
-  if (who.kind === 'same')
-    return sort === 'talks' ? isLastCall(s, anchor, dates, clauses) : sort !== 'called'
+  if (who.kind === 'same') return sort !== 'talks' || isLastCall(s, anchor, dates, clauses)
   if (sort === 'one') return true
   if (sort !== 'call' && sort !== 'contact' && sort !== 'talks') return false
-  const beside = dates.some(({ head, to }) => head === anchor.from && to === anchor.from - 1)
+  const beside = dates.some(
+    ({ head, from, to }) =>
+      head === anchor.from && (to === anchor.from - 1 || from === anchor.to + 1),
+  )
+  const further =
+    s.has('further', anchor.from - 1, anchor.to + 1) && isDated(s, anchor, dates, dated)
   const behind = s.has('behind', anchor.from - 2, anchor.from - 1) && dated
   const within = s.has('aside', Math.max(0, anchor.from - 2), anchor.from)
   return (
     anchor.definite ||
     behind ||
     beside ||
+    further ||
     isLastCall(s, anchor, dates, clauses) ||
     (sort === 'call' && (dated || within))
   )

@@ -24,6 +24,7 @@ const SORTS: readonly (readonly [CallRole, CallAnchor['sort']])[] = [
   ['talk-noun', 'talks'],
   ['reach', 'reach'],
   ['one-of-them', 'one'],
+  ['ordinal', 'one'],
 ]
 
 const isDayWord = (s: CallSentence, place: number): boolean =>
@@ -55,6 +56,10 @@ const isAdjective = (s: CallSentence, { from }: SignFound<'role'>): boolean =>
   (s.words[from - 1]?.readings.some(({ definite }) => definite) === true ||
     s.words[from - 1]?.form.length === 2)
 
+/** «The second, on Oct. 21», «another followed»: the noun is left out. */
+const standsAlone = (s: CallSentence, { to }: SignFound<'role'>): boolean =>
+  /[,:]/u.test(s.gap(to + 1)) || s.has('ordinal-verb', to + 1, to + 1)
+
 /** «Austin calls Shoigu»: a verb between two people, and no noun. */
 const isVerb = (s: CallSentence, { from, to }: SignFound<'role'>): boolean => {
   const subject = s.endingAt('person', from - 1) ?? s.endingAt('office', from - 1)
@@ -75,6 +80,7 @@ export const anchorsOf = (s: CallSentence): readonly CallAnchor[] => {
       if (covered && sort !== 'call') continue
       if (covered && noCall.some(({ from, to }) => from <= sign.from && to > sign.from)) continue
       if (sort === 'one' && isAdjective(s, sign)) continue
+      if (role === 'ordinal' && !standsAlone(s, sign)) continue
       if (sort === 'contact' && isVerb(s, sign)) continue
       if (sort === 'called' && s.endingAt('article', sign.from - 1) !== undefined) continue
       for (let place = sign.from; place <= sign.to; place += 1) taken.add(place)

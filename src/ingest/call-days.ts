@@ -148,8 +148,11 @@ const isOwnDay = ({ mention }: PlacedDate): boolean =>
   mention.relation === 'on' || mention.relation === 'around'
 
 /** Whether a date counts from the day of speaking: of a quotation from another day it is another day. */
-export const isRelative = ({ mention: { fields } }: PlacedDate): boolean =>
-  fields.day === undefined && fields.month === undefined && fields.year === undefined
+export const isRelative = ({ mention: { fields, rule } }: PlacedDate): boolean =>
+  !rule.endsWith('-from-mention') &&
+  fields.day === undefined &&
+  fields.month === undefined &&
+  fields.year === undefined
 
 /** How firmly a date is known: the days that are printed whole first. */
 const basisOf = ({ fields, date }: DateMention): 'stated' | 'year-inferred' | 'inferred' => {
@@ -174,11 +177,21 @@ export const proposedDate = (placed: PlacedDate, published: EdtfDate | null): Pr
   return { date, basis: basisOf(mention), words, rule: mention.rule }
 }
 
-/** Of several dates the best: the most exact, and of those the nearest to the call. */
-const best = (dates: readonly PlacedDate[], at: number): PlacedDate | undefined =>
-  dates.toSorted(
+/** How many words from a call a day that touches it stands at most. */
+const TOUCHES = 3
+
+/** Of several dates the best: the one that touches the call, else the most exact, else the nearest. */
+const best = (dates: readonly PlacedDate[], at: number): PlacedDate | undefined => {
+  const touching = dates.find(
+    ({ mention: { date }, to }) =>
+      date !== null && EdtfDate.isExact(date) && to < at && at - to <= TOUCHES,
+  )
+  if (touching !== undefined && !dates.some((date) => date.to === touching.from - 1))
+    return touching
+  return dates.toSorted(
     (a, b) => vagueness(a) - vagueness(b) || Math.abs(a.from - at) - Math.abs(b.from - at),
   )[0]
+}
 
 /** A day that is printed before one that is counted, an exact one before a span. */
 const vagueness = ({ mention: { date, rule } }: PlacedDate): number => {
@@ -243,7 +256,11 @@ export const datesAt = (
   const here = clauses[anchor.from]
   const nearestAnchor = (date: PlacedDate): CallAnchor | undefined =>
     anchors
-      .filter(({ from }) => clauses[from] === date.clause)
+      .filter(
+        ({ from, to, sort }) =>
+          clauses[from] === date.clause &&
+          (sort !== 'one' || (date.from > to && date.from - to <= 6)),
+      )
       .toSorted(
         (a, b) =>
           Math.abs(a.from - date.head) - Math.abs(b.from - date.head) ||
@@ -256,7 +273,9 @@ export const datesAt = (
     if (asked && date.from > anchor.to) return false
     if (date.of !== 'call') return false
     if (date.mention.relation === 'since') return opensOn(s, date, anchor, clauses)
+    if (date.mention.relation === 'until') return isFirstAfter(s, date, anchor, clauses)
     if (!isOwnDay(date)) return false
+    if (isHeaded(s, anchor.to, date.from)) return true
     if (ones.some(({ to }) => date.from > to && date.from - to <= 6)) return false
     if (date.opening) return true
     if (date.clause !== here) return opensOn(s, date, anchor, clauses)
@@ -286,6 +305,18 @@ export const datesAt = (
     since: since[0] ?? null,
   }
 }
+
+/** «They did not speak again until 21 October», «it was not until then that they spoke». */
+const isFirstAfter = (
+  s: CallSentence,
+  date: PlacedDate,
+  anchor: CallAnchor,
+  clauses: readonly number[],
+): boolean => s.has('not', 0, date.from - 1) || opensOn(s, date, anchor, clauses)
+
+/** Whether a date stands behind a colon behind a noun: «Second call: 21 October». */
+export const isHeaded = (s: CallSentence, noun: number, date: number): boolean =>
+  date > noun && date - noun <= 3 && /[:\u2013\u2014-]/u.test(s.gap(date))
 
 /** «Not on Wednesday but on Thursday»: the day that it was not. */
 const isDenied = (s: CallSentence, { from }: PlacedDate): boolean =>

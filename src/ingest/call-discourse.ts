@@ -18,6 +18,8 @@ export type DayTold = { readonly date: EdtfDate; readonly words: string; readonl
 export type Discourse = {
   /** The officials of the call last told of; null where it was a call of others, or none yet. */
   readonly pair: Officials | null
+  /** The officials of the calls told of, the last first. */
+  readonly pairs: readonly Officials[]
   /** The two officials last named beside each other, on whatever occasion. */
   readonly duo: Officials | null
   /** Whether the call last told of was one of others. */

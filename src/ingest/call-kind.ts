@@ -110,6 +110,7 @@ export const modalityAt = (
   const future = FUTURES.some((role) =>
     s.role(role).some((sign) => before(sign) && sign.head.future !== ''),
   )
+  if (negated !== undefined && own?.mention.relation === 'until') return modality('held')
   if (negated !== undefined && (announced || planned) && !future)
     return modality('planned', { outlook: 'unannounced' })
   if (trying && !failed) return modality('planned', { outlook: 'expected' })

@@ -137,7 +137,7 @@ export const participantsAt = (
     anchor.sort === 'called'
       ? right.find(({ from, lead }) => lead === null && from - anchor.to <= 3)
       : undefined
-  if (anchor.sort === 'called' && object === undefined) return { kind: 'none' }
+  if (anchor.sort === 'called' && object === undefined) return againAt(s, anchor, left, discourse)
   const partner = object ?? nearRight ?? left.findLast(isPartner)
   if (partner !== undefined && partner.side !== 'both') {
     const partners = listOf(partner)
@@ -175,7 +175,8 @@ export const participantsAt = (
   if (group !== undefined) return both([group], discourse)
   if (
     s.has('dual-verb', anchor.from, anchor.from) ||
-    (anchor.sort === 'call' && s.has('dual-verb', Math.max(0, anchor.from - 2), anchor.from - 1))
+    ((anchor.sort === 'call' || anchor.sort === 'contact') &&
+      s.has('dual-verb', Math.max(0, anchor.from - 2), anchor.from - 1))
   )
     return { kind: discourse.foreign ? 'foreign' : 'same' }
   const twoOfUs = inClause.find(
@@ -203,6 +204,20 @@ const isBare = (s: CallSentence, anchor: CallAnchor): boolean =>
 
 const isInVain = (s: CallSentence): boolean =>
   s.role('failed').length > 0 || s.role('refused').length > 0
+
+/** «Austin called him again»: the other one is the one told of before. */
+const againAt = (
+  s: CallSentence,
+  anchor: CallAnchor,
+  left: readonly Party[],
+  { pair, foreign }: Discourse,
+): Participants => {
+  const caller = left.findLast(({ lead }) => lead === null)
+  const told =
+    caller !== undefined && (caller.person === pair?.us.person || caller.person === pair?.ru.person)
+  const again = s.has('object-pronoun', anchor.to + 1, anchor.to + 1)
+  return again && told && !foreign ? { kind: 'same' } : { kind: 'none' }
+}
 
 /** «… and, later, with Austin»: one more of those spoken with. */
 const isAdded = (s: CallSentence, party: Party): boolean => {

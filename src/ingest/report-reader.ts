@@ -71,6 +71,7 @@ const ANY_DAY = EdtfDate.of('2010-01-01/2040-12-31')
 const START: Discourse = {
   day: null,
   pair: null,
+  pairs: [],
   duo: null,
   foreign: false,
   subject: null,

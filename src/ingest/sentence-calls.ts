@@ -84,6 +84,21 @@ const isRetold = (s: CallSentence): boolean => {
   return s.role('recall').length > 0
 }
 
+/**
+ * Whose call is told of without both names: that of the one who is named, of the calls told of
+ * before; null where it is the one just told of.
+ */
+const toldOfficials = (
+  parties: readonly Party[],
+  { pair, pairs, duo }: Discourse,
+): Officials | null => {
+  if (pair === null) return duo
+  const isOf = ({ us, ru }: Officials, party: Party): boolean =>
+    party.person === us.person || party.person === ru.person
+  const other = parties.find((party) => party.person !== null && !isOf(pair, party))
+  return other === undefined ? null : (pairs.find((one) => isOf(one, other)) ?? null)
+}
+
 /** «First» of the call, before the day that it is the first since. */
 const isFirstSince = (s: CallSentence, anchor: CallAnchor, { since }: AnchorDates): boolean =>
   since !== null &&
@@ -135,7 +150,9 @@ export const sentenceCalls = (
       anchor.from > 3 &&
       s.has('behind', anchor.from - 2, anchor.from - 1) &&
       (who.kind !== 'pairs' || at.own !== null)
-    const last = anchor.sort === 'one' || behind || isLastCall(s, anchor, dates, clauses)
+    const further =
+      who.kind !== 'pairs' && !anchor.definite && s.has('further', anchor.from - 1, anchor.to + 1)
+    const last = anchor.sort === 'one' || behind || further || isLastCall(s, anchor, dates, clauses)
     const refusedBy = kind === 'refused' ? refuserAt(s, refusedAt ?? anchor.from, parties) : null
     const mention = {
       ...bareMention(s.paragraph),
@@ -150,7 +167,7 @@ export const sentenceCalls = (
       asked: askedIn(s, anchor, parties) ?? triedBy(kind, refusedBy, s, parties),
       source,
     }
-    const pairs = who.kind === 'pairs' ? who.pairs : [then.pair === null ? then.duo : null]
+    const pairs = who.kind === 'pairs' ? who.pairs : [toldOfficials(parties, then)]
     for (const officials of pairs) {
       if (!sinceThen)
         for (const own of at.listed.length > 0 ? at.listed : [at.own])
