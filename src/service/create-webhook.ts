@@ -63,7 +63,16 @@ export const createWebhook = (
     return next()
   })
 
-  app.post(path, bodyLimit({ maxSize: MOST_BYTES }), async (context) => {
+  const measured = bodyLimit({ maxSize: MOST_BYTES })
+
+  app.post(path, async (context, next) => {
+    // Most say how long they are; only another is worth being read with care.
+    const length = context.req.header('Content-Length')
+    if (length === undefined) return measured(context, next)
+    return Number(length) > MOST_BYTES ? context.body(null, 413) : next()
+  })
+
+  app.post(path, async (context) => {
     if (handling >= atOnce) return context.body(null, 503, { 'Retry-After': '1' })
     const read = Update.safeParse(await context.req.json().catch(() => null))
     if (!read.success) return context.body(null, 400)

@@ -9,6 +9,9 @@ type Ending = { readonly update: number; readonly now: number }
 /** How many updates go into one statement at most. */
 const MOST = 200
 
+/** How long an update that was handled waits for others, in milliseconds: nobody waits for its note. */
+const PATIENCE = 20
+
 const takeAll = async (
   db: Database,
   beginnings: readonly Beginning[],
@@ -74,7 +77,7 @@ const endAll = async (db: Database, endings: readonly Ending[]): Promise<readonl
 /** The log of incoming updates in a store: those that come at the same time are written together. */
 export const createUpdateLog = (db: Database): UpdateLog => {
   const begin = gathered(MOST, (beginnings: readonly Beginning[]) => beginAll(db, beginnings))
-  const end = gathered(MOST, (endings: readonly Ending[]) => endAll(db, endings))
+  const end = gathered(MOST, (endings: readonly Ending[]) => endAll(db, endings), PATIENCE)
   return Object.freeze({
     begin: (update: number, now: number, until: number): Promise<UpdateTurn> =>
       begin({ update, now, until }),

@@ -151,6 +151,7 @@ export const createBot = (token: string, parts: BotParts, settings: BotSettings)
       } catch (error) {
         if (!signal.aborted) throw runFault(error)
       } finally {
+        await turns.noted()
         await menus
       }
     },
@@ -190,6 +191,7 @@ export const createBot = (token: string, parts: BotParts, settings: BotSettings)
         )
       }
       await Promise.allSettled(atHand)
+      await turns.noted()
       await menus
     },
   })

@@ -15,6 +15,8 @@ export type UpdateTurns = {
     work: () => Promise<void>,
     how?: { readonly takeOver: boolean },
   ): Promise<UpdateOutcome>
+  /** Resolves once it is noted of all that were handled. */
+  noted(): Promise<void>
 }
 
 /** What the turns work with. */
@@ -33,6 +35,19 @@ const IN_HAND = 90_000
 export const createUpdateTurns = (parts: UpdateTurnsParts): UpdateTurns => {
   const { updates, isPassing, now, log } = parts
 
+  /** Handled here, and not noted yet. */
+  const noting = new Map<number, Promise<void>>()
+
+  const note = async (update: number): Promise<void> => {
+    try {
+      await updates.end(update, now())
+    } catch (fault) {
+      log.warn({ err: fault, update }, 'An update was handled, which could not be noted')
+    } finally {
+      noting.delete(update)
+    }
+  }
+
   const begin = async (update: number, takeOver: boolean) => {
     const turn = await updates.begin(update, now(), now() + IN_HAND)
     if (turn !== 'in-hand' || !takeOver) return turn
@@ -47,6 +62,7 @@ export const createUpdateTurns = (parts: UpdateTurnsParts): UpdateTurns => {
 
   return Object.freeze({
     async once(update: number, work: () => Promise<void>, { takeOver } = { takeOver: false }) {
+      if (noting.has(update)) return 'done'
       try {
         const turn = await begin(update, takeOver)
         if (turn !== 'handle') return turn === 'handled' ? 'done' : 'in-hand'
@@ -61,12 +77,13 @@ export const createUpdateTurns = (parts: UpdateTurnsParts): UpdateTurns => {
         if (isPassing(fault)) return away(update, fault)
         throw fault
       }
-      try {
-        await updates.end(update, now())
-      } catch (fault) {
-        log.warn({ err: fault, update }, 'An update was handled, which could not be noted')
-      }
+      // Telegram is not kept waiting for it: what it was told is done does not come again.
+      noting.set(update, note(update))
       return 'done'
+    },
+
+    async noted() {
+      await Promise.all(noting.values())
     },
   })
 }
