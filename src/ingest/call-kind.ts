@@ -66,6 +66,15 @@ export const modalityAt = (
       !s.has('call', to + 1, to + 2),
   )
   if (unannounced) return modality('planned', { outlook: 'unannounced' })
+  if (s.role('no-comment').length > 0) return modality(isKnown ? 'held' : 'none')
+  if (s.role('cancelled').some(({ from }) => Math.abs(from - anchor.from) <= FAR))
+    return modality('planned', { outlook: 'scheduled' })
+  const requested =
+    !anchor.definite && anchor.sort !== 'talk' && !isAside(s, anchor)
+      ? s
+          .role('request-verb')
+          .find((sign) => before(sign) && sign.to < anchor.from && anchor.from - sign.to <= 7)
+      : undefined
   const refused = outside('refused')
   const refusedBefore = refused.find(
     (sign) =>
@@ -79,7 +88,7 @@ export const modalityAt = (
   const failed = s.role('failed').length > 0
   const refusedLater = refused.find(({ from }) => from > anchor.to)
   if (refusedBefore !== undefined) return modality('refused', { refusedAt: refusedBefore.from })
-  if ((tried !== undefined || trying) && refused.length > 0)
+  if ((tried !== undefined || trying || requested !== undefined) && refused.length > 0)
     return modality('refused', { refusedAt: refusedLater?.from ?? refused[0]?.from ?? null })
 
   const denied = s.role('denied').find((sign) => sign.from < anchor.from || inClause(sign))
@@ -115,6 +124,7 @@ export const modalityAt = (
     return modality('planned', { outlook: 'unannounced' })
   if (trying && !failed) return modality('planned', { outlook: 'expected' })
   if (tried !== undefined || (trying && failed)) return modality('sought')
+  if (requested !== undefined && !failed) return modality('planned', { outlook: 'expected' })
   if (failed && failsCall(s, anchor, clauses)) return modality('sought')
   if (negated !== undefined) {
     const since = s.role('since').some(({ from }) => from > negated.from)

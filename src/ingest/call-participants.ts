@@ -51,10 +51,17 @@ const officeOf = (party: Party, other: Party): Official['office'] => {
 }
 
 /** A party as an official of one of the two sides, or null. */
-const officialOf = (party: Party, other: Party, side: string | null): Official | null => {
+const officialOf = (
+  party: Party,
+  other: Party,
+  side: string | null,
+  { pair, duo, foreign }: Discourse,
+): Official | null => {
   if (side !== 'us' && side !== 'ru') return null
   if (party.office === 'other' || party.office === 'spokesman') return null
   const office = officeOf(party, other)
+  if (party.person === null && office === null && party.counterpart && !foreign)
+    return pair?.[side] ?? duo?.[side] ?? null
   if (party.person === null && (office === null || !DEFENCE.has(office))) return null
   if (party.person !== null && !holdsDefence(party)) return null
   return { side, office, person: party.person }
@@ -71,8 +78,8 @@ const sideOf = (party: Party, other: Party, { sides }: Discourse): string | null
 }
 
 const pairOf = (a: Party, b: Party, discourse: Discourse): Officials | null => {
-  const one = officialOf(a, b, sideOf(a, b, discourse))
-  const two = officialOf(b, a, sideOf(b, a, discourse))
+  const one = officialOf(a, b, sideOf(a, b, discourse), discourse)
+  const two = officialOf(b, a, sideOf(b, a, discourse), discourse)
   if (one === null || two === null || one.side === two.side) return null
   return one.side === 'us' ? { us: one, ru: two } : { us: two, ru: one }
 }

@@ -174,6 +174,21 @@ const sidesBefore = (
   return { sides, from: first === undefined ? from : Math.min(place, from) }
 }
 
+/** «The Russian minister», «الوزير الروسي»: somebody of a side whose office was told before. */
+const epithetAt = (s: CallSentence, place: number, floor: number): Draft[] => {
+  if (!s.has('epithet', place, place)) return []
+  const draft = { person: null, office: null, counterpart: true, count: 'one' } as const
+  if (isLatin(s, place)) {
+    const side = s.endingAt('side', place - 1)
+    const the = side === undefined ? undefined : s.endingAt('article', side.from - 1)
+    if (side === undefined || the === undefined || side.from < floor) return []
+    return [{ ...draft, from: side.from, to: place, side: side.label.side }]
+  }
+  const side = s.at('side', place + 1)
+  if (side === undefined || !CLOSE.test(s.gap(place + 1)) || side.head.conjunction !== '') return []
+  return [{ ...draft, from: place, to: side.to, side: side.label.side }]
+}
+
 const startAt = (s: CallSentence, place: number, floor: number): Draft[] => {
   const base = { from: place, person: null, counterpart: false, side: null }
   const counterpart = s.at('counterpart', place)
@@ -194,7 +209,7 @@ const startAt = (s: CallSentence, place: number, floor: number): Draft[] => {
       },
     ]
   const head = counterpart ?? office
-  if (head === undefined) return []
+  if (head === undefined) return epithetAt(s, place, floor)
   const label =
     counterpart === undefined
       ? (office?.label ?? { office: null, side: null, count: 'one' as const })
