@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
+import { processUsage } from '../test/simulator/process-usage.ts'
 
 const { values } = parseArgs({
   options: {
@@ -117,14 +118,22 @@ const folder = mkdtempSync(join(tmpdir(), 'hotline-webhook-'))
 const server = values.postgres === undefined ? null : await openServer(values.postgres)
 const seconds = Number(values.seconds)
 
-const rate = async (count: number, args: readonly string[]): Promise<number> => {
+/** Updates a second, and the processor time of the processes for each in milliseconds. */
+type Speed = { readonly rate: number; readonly cpu: number }
+
+const cpuOf = (started: readonly Started[]): number =>
+  started.reduce((sum, { child }) => sum + processUsage(child.pid).cpu, 0)
+
+const speed = async (count: number, args: readonly string[]): Promise<Speed> => {
   const started: Started[] = []
   for (let at = 0; at < count; at += 1)
     started.push(await start('updates-process.ts', [...common, ...args]))
   await measure(started, 2)
-  const found = await measure(started, seconds)
+  const before = cpuOf(started)
+  const rate = await measure(started, seconds)
+  const cpu = (cpuOf(started) - before) / (rate * seconds)
   await Promise.all(started.map(end))
-  return found
+  return { rate, cpu }
 }
 
 const median = (found: readonly number[]): number =>
@@ -132,16 +141,20 @@ const median = (found: readonly number[]): number =>
 
 /** Both are measured in turn in every round, so that what else the machine does meets both. */
 const compare = async (name: string, count: number, ours: readonly string[]): Promise<void> => {
-  const bare: number[] = []
-  const own: number[] = []
+  const bare: Speed[] = []
+  const own: Speed[] = []
   for (let round = 0; round < Number(values.rounds); round += 1) {
-    bare.push(await rate(count, ['--kind=bare']))
-    own.push(await rate(count, ours))
+    bare.push(await speed(count, ['--kind=bare']))
+    own.push(await speed(count, ours))
   }
-  const [ofBare, ofOurs] = [median(bare), median(own)]
+  const middle = (found: readonly Speed[], of: keyof Speed): number =>
+    median(found.map((one) => one[of]))
+  const [bareRate, ownRate] = [middle(bare, 'rate'), middle(own, 'rate')]
+  const [bareCpu, ownCpu] = [middle(bare, 'cpu'), middle(own, 'cpu')]
   console.log(
-    `${name}: ${ofOurs.toFixed(0)} updates a second, bare grammY ${ofBare.toFixed(0)}: ` +
-      (ofOurs / ofBare).toFixed(2),
+    `${name}: ${ownRate.toFixed(0)} updates a second, bare grammY ${bareRate.toFixed(0)}: ` +
+      `${(ownRate / bareRate).toFixed(2)}; processor time for one ${ownCpu.toFixed(3)} ms, ` +
+      `${bareCpu.toFixed(3)} ms: ${(bareCpu / ownCpu).toFixed(2)}`,
   )
 }
 

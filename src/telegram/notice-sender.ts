@@ -5,14 +5,13 @@ import type { Sleep } from '#notices/pacer.ts'
 import type { PriorityGate } from '#notices/priority-gate.ts'
 import type { SendingLimits } from '#notices/sending-limits.ts'
 import type { Reply } from '#replies/reply.ts'
-import { splitReply } from '#replies/split-reply.ts'
+import { asMessages } from '#telegram/as-messages.ts'
 import { deliveryFailure } from '#telegram/delivery-failure.ts'
 import { failureOf } from '#telegram/failures.ts'
 import { createFloodScope } from '#telegram/flood-scope.ts'
 import { grammySignal } from '#telegram/grammy-signal.ts'
 import { messageContent } from '#telegram/message-content.ts'
 import { MessageIds } from '#telegram/message-ids.ts'
-import { MESSAGE_LIMIT, messageSize } from '#telegram/message-size.ts'
 
 /** What the sender works with. */
 export type NoticeSenderParts = {
@@ -136,20 +135,25 @@ export const createNoticeSender = (
     return { kind: 'delivered', message: MessageIds.write(ids) }
   }
 
-  return (order) => {
-    // A chat of the page on this computer, which the same store was used for before.
-    if (!TELEGRAM_CHAT.test(order.chat))
-      return Promise.resolve({ kind: 'gone', reason: 'not-found', of: 'chat' })
-    const signal = AbortSignal.timeout(sendTimeout)
-    const parts = splitReply(order.content, MESSAGE_LIMIT, messageSize).map((reply) => ({
-      reply,
-      signal,
-    }))
+  const hand = (order: Order<Reply>, signal: AbortSignal): Promise<DeliveryOutcome> => {
+    const parts = asMessages(order.content).map((reply) => ({ reply, signal }))
     if (order.form.kind !== 'edit')
       return inParts(order, parts, (part, at) => sendPart(order, part, at === 0))
     const ids = MessageIds.read(order.form.message)
     // Parts that would stay behind unedited, or have no message to stand in, are told in a new one.
     if (ids.length !== parts.length) return Promise.resolve({ kind: 'not-editable' })
     return inParts(order, parts, (part, at) => editPart(order, ids[at] ?? 0, part))
+  }
+
+  return async (order) => {
+    // A chat of the page on this computer, which the same store was used for before.
+    if (!TELEGRAM_CHAT.test(order.chat)) return { kind: 'gone', reason: 'not-found', of: 'chat' }
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(), sendTimeout)
+    try {
+      return await hand(order, late.signal)
+    } finally {
+      clearTimeout(timer)
+    }
   }
 }

@@ -17,12 +17,16 @@ export const patience = (): Transformer => {
   const retry = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 15 })
   return async (prev, method, payload, signal) => {
     if (LEFT_TO_GRAMMY.has(method)) return prev(method, payload, signal)
-    const deadline = AbortSignal.timeout(LONGEST_SECONDS * 1000)
+    const late = new AbortController()
+    // Ended with the request, unlike AbortSignal.timeout, of which thousands would be waiting.
+    const timer = setTimeout(() => late.abort(), LONGEST_SECONDS * 1000)
     try {
-      return await retry(prev, method, payload, signal ?? grammySignal(deadline))
+      return await retry(prev, method, payload, signal ?? grammySignal(late.signal))
     } catch (error) {
-      if (!deadline.aborted) throw error
+      if (!late.signal.aborted) throw error
       throw new HttpError(`Telegram did not take ${method} in ${LONGEST_SECONDS} seconds`, error)
+    } finally {
+      clearTimeout(timer)
     }
   }
 }

@@ -1,10 +1,9 @@
 import type { Api } from 'grammy'
 import type { Outcome } from '#dialogue/dialogue.ts'
 import type { Reply } from '#replies/reply.ts'
-import { splitReply } from '#replies/split-reply.ts'
+import { asMessages } from '#telegram/as-messages.ts'
 import { failureOf } from '#telegram/failures.ts'
 import { messageContent } from '#telegram/message-content.ts'
-import { MESSAGE_LIMIT, messageSize } from '#telegram/message-size.ts'
 
 /** Where an answer goes. */
 export type Place = {
@@ -54,7 +53,7 @@ export const sendOutcome = async (
   { replies, place: how }: Pick<Outcome, 'replies' | 'place'>,
   place: Place,
 ): Promise<void> => {
-  const messages = replies.flatMap((reply) => splitReply(reply, MESSAGE_LIMIT, messageSize))
+  const messages = replies.flatMap(asMessages)
   for (const [at, message] of messages.entries()) {
     const isFirst = at === 0
     if (isFirst && how === 'replace' && (await replace(api, message, place))) continue

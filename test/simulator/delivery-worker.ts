@@ -1,11 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type DeliveryProcessSettings, ProcessSettings } from './process-settings.ts'
-
-/** What a process has used so far: memory in MiB at its highest, processor time in milliseconds. */
-export type Usage = { readonly peak: number; readonly cpu: number }
+import { processUsage, type Usage } from './process-usage.ts'
 
 /** A process that delivers notices. */
 export type Worker = {
@@ -13,26 +10,6 @@ export type Worker = {
   /** Ends it as a fault of the machine does. */
   kill(): Promise<void>
   stop(): Promise<void>
-}
-
-const MIB = 1024
-
-/** The kernel counts processor time in hundredths of a second. */
-const TICK = 10
-
-const usageOf = ({ pid }: ChildProcess): Usage => {
-  try {
-    const [, peak = '0'] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const [user = 0, system = 0] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13)
-      .map(Number)
-    return { peak: Number(peak) / MIB, cpu: (user + system) * TICK }
-  } catch {
-    return { peak: 0, cpu: 0 }
-  }
 }
 
 /** Starts a process that delivers notices, and waits until it has opened the store. */
@@ -52,7 +29,7 @@ export const startWorker = async (
     await exited
   }
   return {
-    usage: () => usageOf(child),
+    usage: () => processUsage(child.pid),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }
