@@ -1,6 +1,7 @@
 import { EdtfDate } from '#core/edtf-date.ts'
 import type { Language } from '#core/language.ts'
 import type { Person } from '#core/person.ts'
+import { anchorsOf } from '#ingest/call-anchors.ts'
 import type { Discourse } from '#ingest/call-discourse.ts'
 import { createDurationReader } from '#ingest/call-duration.ts'
 import type { Statement } from '#ingest/call-group.ts'
@@ -68,6 +69,9 @@ const createDatesIn = (
 /** A span of publication that determines nothing: without its day only what is printed whole is a date. */
 const ANY_DAY = EdtfDate.of('2010-01-01/2040-12-31')
 
+/** How far into an article the day of somebody's words may date a call that is told of elsewhere. */
+const OPENING = 2
+
 const START: Discourse = {
   day: null,
   pair: null,
@@ -116,8 +120,13 @@ export const createReportReader = ({
     const statements: Statement[] = []
     let discourse = START
     for (const [number, text] of [title, ...paragraphs].entries()) {
-      const datesIn = createDatesIn(() => dates.read(text, { published: published ?? ANY_DAY }))
-      for (const sentence of callSentences(number, text, read, signs)) {
+      const sentences = callSentences(number, text, read, signs)
+      // Elsewhere a date is of no use: nothing is told that it could date.
+      const telling = number <= OPENING || sentences.some((s) => anchorsOf(s).length > 0)
+      const datesIn = createDatesIn(() =>
+        telling ? dates.read(text, { published: published ?? ANY_DAY }) : [],
+      )
+      for (const sentence of sentences) {
         const found = sentenceCalls(sentence, discourse, {
           lexicon: lexicon.calls,
           durationIn,
