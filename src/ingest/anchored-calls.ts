@@ -1,9 +1,11 @@
+import { isHeaded } from '#ingest/anchor-dates.ts'
 import type { CallAnchor } from '#ingest/call-anchors.ts'
-import { isHeaded, type PlacedDate } from '#ingest/call-days.ts'
 import type { Discourse } from '#ingest/call-discourse.ts'
-import { type Participants, participantsAt } from '#ingest/call-participants.ts'
-import type { Party } from '#ingest/call-parties.ts'
+import { participantsAt } from '#ingest/call-participants.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import type { Participants } from '#ingest/participants.ts'
+import type { Party } from '#ingest/party.ts'
+import type { PlacedDate } from '#ingest/placed-dates.ts'
 
 /** How many calls back the officials of a call are remembered. */
 const REMEMBERED = 8

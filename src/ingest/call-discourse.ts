@@ -1,5 +1,5 @@
 import type { EdtfDate } from '#core/edtf-date.ts'
-import type { Party } from '#ingest/call-parties.ts'
+import type { Party } from '#ingest/party.ts'
 
 /** An official as a text names them: a person, or the holder of an office of a side. */
 export type Official = {

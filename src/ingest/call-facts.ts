@@ -1,8 +1,8 @@
 import type { Person, Side } from '#core/person.ts'
 import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { Asked, Source } from '#ingest/call-mention.ts'
-import type { Party } from '#ingest/call-parties.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import type { Party } from '#ingest/party.ts'
 
 const isSide = (side: string | null | undefined): side is 'us' | 'ru' =>
   side === 'us' || side === 'ru'

@@ -1,11 +1,11 @@
 import type { CallKind, Outlook } from '#core/call-report.ts'
 import type { EdtfDate } from '#core/edtf-date.ts'
 import type { Person, Side } from '#core/person.ts'
-import type { PlacedDate } from '#ingest/call-days.ts'
 import type { Officials } from '#ingest/call-discourse.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
 import type { OfficeHolders } from '#ingest/office-holders.ts'
 import type { ProposedDate } from '#ingest/proposed-report.ts'
+import type { StatementDay } from '#ingest/sentence-calls.ts'
 
 /** A date, and whether it is the call's own or that of the words that make the call known. */
 export type DatedCall = {
@@ -27,7 +27,7 @@ export type CallGroup = DatedCall & {
 }
 
 /** The day of somebody's words in a paragraph. */
-export type Statement = { readonly paragraph: number; readonly placed: PlacedDate }
+export type Statement = StatementDay & { readonly paragraph: number }
 
 /** What gathering mentions needs to know. */
 export type GroupSettings = {

@@ -1,9 +1,9 @@
 import type { CallKind, Outlook } from '#core/call-report.ts'
 import type { CallAnchor } from '#ingest/call-anchors.ts'
-import type { PlacedDate } from '#ingest/call-days.ts'
 import type { CallRole } from '#ingest/call-lexicon.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import type { SignFound } from '#ingest/call-signs.ts'
+import type { PlacedDate } from '#ingest/placed-dates.ts'
 
 /** What a sentence says became of the call at an anchor; `none` where it is only thought of. */
 export type Modality = {

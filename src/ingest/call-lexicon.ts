@@ -43,7 +43,6 @@ export const CALL_ROLES = [
   'object-pronoun',
   'habit',
   'behind',
-  'same-day',
   'if-word',
   'whether',
   'infinitive',
@@ -78,7 +77,6 @@ export const CALL_ROLES = [
   'about',
   'in-person',
   'no-call',
-  'letter',
 ] as const
 
 /** A part that a word plays in a report of a call. */

@@ -1,6 +1,6 @@
 import type { CallKind, Outlook } from '#core/call-report.ts'
 import type { Person, Side } from '#core/person.ts'
-import type { AnchorDates } from '#ingest/call-days.ts'
+import type { AnchorDates } from '#ingest/anchor-dates.ts'
 import type { DayTold, Officials } from '#ingest/call-discourse.ts'
 
 /** Who is heard in a sentence: a side, or the press, and the person where one is named. */

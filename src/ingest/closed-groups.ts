@@ -1,7 +1,7 @@
 import { Calendar } from '#core/calendar.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
-import { proposedDate } from '#ingest/call-days.ts'
 import type { CallGroup, Statement } from '#ingest/call-group.ts'
+import { proposedDate } from '#ingest/proposed-date.ts'
 
 /** A denial is of a call of the last days, and words make known what has just been. */
 const LATELY = 14
@@ -37,7 +37,10 @@ const datedByStatement = (
   if (group.on.date !== null || group.on.words !== null || group.recalled) return group
   const first = group.mentions.find(({ paragraph }) => paragraph > 0)?.paragraph
   if (first === undefined || (group.kind === 'held' && first > OPENING)) return group
-  const dated = statements.filter(({ placed }) => placed.mention.date !== null)
+  // A call that was held is dated by the words of a side alone.
+  const dated = statements.filter(
+    ({ placed, official }) => placed.mention.date !== null && (official || group.kind !== 'held'),
+  )
   const told =
     dated.find(({ paragraph }) => paragraph === first) ??
     dated.find(({ paragraph, placed: { mention } }) => {

@@ -1,7 +1,7 @@
 import { EdtfDate } from '#core/edtf-date.ts'
-import { isRelative, proposedDate } from '#ingest/call-days.ts'
 import type { CallGroup, DatedCall, GroupSettings } from '#ingest/call-group.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
+import { isRelative, proposedDate } from '#ingest/proposed-date.ts'
 
 /** Rules that lean on a date named before: «two days later», «the 23rd of the same month». */
 const FROM_MENTION = /-from-mention$|-relative-(?:month|year)$/u

@@ -1,6 +1,7 @@
 import type { EdtfDate } from '#core/edtf-date.ts'
 import type { Person } from '#core/person.ts'
 import type { Official } from '#ingest/call-discourse.ts'
+import { DEFENCE_OFFICES } from '#ingest/defence-offices.ts'
 
 /** Who an official of a text is on the days that a date can mean; null where that is not one person. */
 export type OfficeHolders = {
@@ -8,13 +9,6 @@ export type OfficeHolders = {
   /** Whether a person held an office of defence of their side on one of those days. */
   served(person: Person, date: EdtfDate): boolean
 }
-
-const DEFENCE: ReadonlySet<string> = new Set([
-  'defence-minister',
-  'chief-of-staff',
-  'commander-in-chief',
-  'deputy-minister',
-])
 
 /** Makes the look-up of who held which office when. */
 export const createOfficeHolders = (people: readonly Person[]): OfficeHolders => {
@@ -39,7 +33,7 @@ export const createOfficeHolders = (people: readonly Person[]): OfficeHolders =>
     },
     served: (person, date) =>
       person.terms.some(
-        ({ office, first, last }) => DEFENCE.has(office) && overlaps(first, last, date),
+        ({ office, first, last }) => DEFENCE_OFFICES.has(office) && overlaps(first, last, date),
       ),
   }
 }

@@ -134,7 +134,9 @@ export const createReportReader = ({
           datesIn,
         })
         mentions.push(...found.mentions)
-        statements.push(...found.statements.map((placed) => ({ paragraph: number, placed })))
+        statements.push(
+          ...found.statements.map((statement) => ({ ...statement, paragraph: number })),
+        )
         discourse = found.discourse
       }
     }

@@ -1,24 +1,30 @@
 import { EdtfDate } from '#core/edtf-date.ts'
+import { type AnchorDates, datesAt } from '#ingest/anchor-dates.ts'
 import { anchoredCalls, isLastCall, isOneCall, tellsOfCall } from '#ingest/anchored-calls.ts'
+import { bareMention, echoIn, NO_DATES } from '#ingest/bare-mention.ts'
 import { anchorsOf, type CallAnchor } from '#ingest/call-anchors.ts'
 import { clausesOf } from '#ingest/call-clauses.ts'
-import { type AnchorDates, datesAt, type PlacedDate, placedDates } from '#ingest/call-days.ts'
 import type { DayTold, Discourse, Officials } from '#ingest/call-discourse.ts'
 import { askedIn, refuserAt, sourceIn, triedBy } from '#ingest/call-facts.ts'
 import { modalityAt } from '#ingest/call-kind.ts'
 import type { CallLexicon } from '#ingest/call-lexicon.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
-import { duoOf } from '#ingest/call-participants.ts'
-import { type Party, partiesOf } from '#ingest/call-parties.ts'
+import { partiesOf } from '#ingest/call-parties.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import { duoOf } from '#ingest/official-pairs.ts'
+import type { Party } from '#ingest/party.ts'
+import { type PlacedDate, placedDates } from '#ingest/placed-dates.ts'
 import type { DateMention } from '#language/date-reader.ts'
+
+/** The day of somebody's words, and whether they may be those of a side. */
+export type StatementDay = { readonly placed: PlacedDate; readonly official: boolean }
 
 /** What reading a sentence comes to: what it says of calls, and what the text is about behind it. */
 export type SentenceCalls = {
   readonly mentions: readonly CallMention[]
   readonly discourse: Discourse
   /** Dates of somebody's words, for a call that they make known. */
-  readonly statements: readonly PlacedDate[]
+  readonly statements: readonly StatementDay[]
 }
 
 /** What the reading of sentences needs besides them. */
@@ -28,28 +34,6 @@ export type SentenceTools = {
   readonly topicsIn: (s: CallSentence) => readonly string[]
   readonly datesIn: (s: CallSentence) => readonly DateMention[]
 }
-
-const NO_DATES: AnchorDates = { own: null, listed: [], statement: null, since: null }
-
-/** A mention of which nothing is told yet but the paragraph. */
-const bareMention = (paragraph: number): Omit<CallMention, 'kind' | 'officials'> => ({
-  paragraph,
-  outlook: null,
-  dates: NO_DATES,
-  lastDay: null,
-  oneMore: false,
-  recalled: false,
-  subordinate: false,
-  sinceThen: false,
-  echo: false,
-  retold: false,
-  refusedBy: null,
-  asked: null,
-  duration: null,
-  topics: [],
-  source: null,
-  account: false,
-})
 
 const namedSides = (s: CallSentence, parties: readonly Party[]): readonly string[] => [
   ...s.signs.flatMap(({ label }) =>
@@ -68,14 +52,6 @@ const subjectOf = (parties: readonly Party[]): Party | null =>
       office !== 'spokesman' &&
       (person === null || person.terms.length > 0),
   ) ?? null
-
-/** «Milley has had no more luck with Gerasimov»: the same came of a call of two others. */
-const echoIn = (s: CallSentence, officials: Officials | null): CallMention | null => {
-  const refused = s.role('refused').length > 0
-  if (officials === null || !(refused || s.role('failed').length > 0)) return null
-  const kind = refused ? 'refused' : 'sought'
-  return { ...bareMention(s.paragraph), kind, officials, echo: true }
-}
 
 /** «Had spoken», «وكان قد تحدث», «at the time»: what is told lies before what was told. */
 const isRetold = (s: CallSentence): boolean => {
@@ -116,7 +92,7 @@ export const sentenceCalls = (
   const start: Discourse = { ...before, sides }
   if (anchors.length === 0 && parties.length === 0) {
     const mentioned = s.role('speech').length === 0 ? [] : datesIn(s)
-    const statements = statementsAmong(placedDates(s, mentioned, clausesOf(s, mentioned)))
+    const statements = statementsAmong(s, placedDates(s, mentioned, clausesOf(s, mentioned)))
     return { mentions: [], discourse: start, statements }
   }
   const mentioned = datesIn(s)
@@ -195,7 +171,7 @@ export const sentenceCalls = (
       duo: duo ?? discourse.duo,
       day: anchors.length > 0 ? (dayAmong(dates) ?? before.day) : before.day,
     },
-    statements: statementsAmong(dates),
+    statements: statementsAmong(s, dates),
   }
 }
 
@@ -215,5 +191,13 @@ const dayAmong = (dates: readonly PlacedDate[]): DayTold | null => {
     : { date, words: told.words, rule: told.mention.rule }
 }
 
-const statementsAmong = (dates: readonly PlacedDate[]): readonly PlacedDate[] =>
-  dates.filter(({ of, mention }) => of === 'statement' && mention.relation === 'on')
+/** The days of somebody's words, and whether a side is named beside them. */
+const statementsAmong = (
+  s: CallSentence,
+  dates: readonly PlacedDate[],
+): readonly StatementDay[] => {
+  const official = s.signs.some(({ label }) => label.sign === 'institution')
+  return dates
+    .filter(({ of, mention }) => of === 'statement' && mention.relation === 'on')
+    .map((placed) => ({ placed, official }))
+}

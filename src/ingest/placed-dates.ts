@@ -1,0 +1,142 @@
+import type { CallRole } from '#ingest/call-lexicon.ts'
+import type { CallSentence } from '#ingest/call-sentence.ts'
+import type { DateMention } from '#language/date-reader.ts'
+
+/** A date of a sentence, and what it is the date of. */
+export type PlacedDate = {
+  readonly mention: DateMention
+  readonly words: string
+  /** The same with the word before it, which may be the article that the words need to be read alone. */
+  readonly wide: string
+  /** Places of its first and last word in the sentence. */
+  readonly from: number
+  readonly to: number
+  readonly clause: number
+  /** Whether it dates a call, somebody's words, or something else. */
+  readonly of: 'call' | 'statement' | 'other'
+  /** The word that it depends on. */
+  readonly head: number
+  /** Whether it opens its sentence apart: «On Saturday, after …, he phoned». */
+  readonly opening: boolean
+}
+
+type Head = { readonly at: number; readonly of: PlacedDate['of'] }
+
+const CALLS: readonly CallRole[] = [
+  'call',
+  'by-phone',
+  'contact-noun',
+  'talk-noun',
+  'phone-verb',
+  'called-verb',
+  'talk-verb',
+  'hold-verb',
+  'discuss-verb',
+]
+
+const headsOf = (s: CallSentence): readonly Head[] => {
+  const heads = new Map<number, Head>()
+  const put = (at: number, of: Head['of']): void => {
+    heads.set(at, { at, of })
+  }
+  for (const sign of s.signs) if (sign.label.sign === 'other-event') put(sign.from, 'other')
+  for (const role of CALLS) for (const { from } of s.role(role)) put(from, 'call')
+  for (const role of ['speech', 'statement', 'denied', 'refused'] as const)
+    for (const { from } of s.role(role)) put(from, 'statement')
+  for (const { from } of s.role('call')) put(from, 'call')
+  for (const { from } of s.role('talk-verb')) put(from, 'call')
+  return [...heads.values()].sort((a, b) => a.at - b.at)
+}
+
+const comma = (s: CallSentence, from: number, to: number): boolean => {
+  for (let place = from + 1; place <= to; place += 1) if (/[,،]/u.test(s.gap(place))) return true
+  return false
+}
+
+/** The head that a date depends on: the nearest before it in its clause, else the nearest behind it. */
+const headFor = (
+  s: CallSentence,
+  heads: readonly Head[],
+  clauses: readonly number[],
+  from: number,
+  to: number,
+): Head | null => {
+  const clause = clauses[from]
+  const inClause = heads.filter(({ at }) => clauses[at] === clause)
+  const before = inClause.filter(({ at }) => at < from)
+  for (let place = before.length - 1; place >= 0; place -= 1) {
+    const head = before[place]
+    if (head === undefined) break
+    const first = before.find(({ of }) => of !== 'other')
+    const apart = comma(s, Math.max(head.at, from - 3), from)
+    if (head.of === 'other' && apart && first !== undefined && first.at < head.at) continue
+    return head
+  }
+  const after = inClause.find(({ at }) => at > to)
+  if (after !== undefined) return after
+  return heads.findLast(({ at }) => at < from) ?? heads.find(({ at }) => at > to) ?? null
+}
+
+/** «Friday's call», «مكالمة الجمعة»: the place of a noun for a call that a date touches. */
+const besideNoun = (s: CallSentence, from: number, to: number): number | null => {
+  for (const role of ['call', 'contact-noun'] as const)
+    for (const sign of s.role(role)) {
+      const behind = sign.from === to + 1 && /^[a-z]/u.test(sign.head.form)
+      const before =
+        sign.to === from - 1 && !sign.head.definite && /^[\u0600-\u06ff]/u.test(sign.head.form)
+      if ((behind || before) && /^[\s'\u2019s]*$/u.test(s.gap(behind ? sign.from : from)))
+        return sign.from
+    }
+  return null
+}
+
+/** «MOSCOW, July 13 (Agency) -»: the place and day of an article, before its first words. */
+const DATELINE = /^[^.:;]{2,70}?[\s)](?:-|–|—|ـ)\s/u
+
+const SPOKEN: readonly CallRole[] = ['speech', 'hold-verb', 'talk-verb', 'phone-verb', 'call']
+
+const isOfDateline = (s: CallSentence, to: number): boolean => {
+  if (s.paragraph > 1 || s.span.start > 1) return false
+  const line = DATELINE.exec(s.text)?.[0]
+  if (line === undefined || (s.words[to]?.end ?? 0) > line.length) return false
+  const last = s.words.findLastIndex(({ end }) => end <= line.length)
+  return (
+    !SPOKEN.some((role) => s.has(role, 0, last)) &&
+    s.signs.every(({ from, label }) => from > last || label.sign !== 'person')
+  )
+}
+
+/** The dates of a sentence with what each of them is the date of. */
+export const placedDates = (
+  s: CallSentence,
+  mentions: readonly DateMention[],
+  clauses: readonly number[],
+): readonly PlacedDate[] => {
+  const heads = headsOf(s)
+  const placed: PlacedDate[] = []
+  for (const mention of mentions) {
+    const from = s.words.findIndex(({ end }) => end > mention.start)
+    const last = s.words.findLastIndex(({ start }) => start < mention.end)
+    if (from < 0 || last < from) continue
+    if (isOfDateline(s, last) || s.has('hour-word', from, last) || s.has('minute-word', from, last))
+      continue
+    const outer = heads.filter(({ at }) => at < from || at > last)
+    const noun = besideNoun(s, from, last)
+    const head =
+      noun === null ? headFor(s, outer, clauses, from, last) : { at: noun, of: 'call' as const }
+    const opening =
+      from <= 5 && clauses[from] === 0 && !outer.some(({ at }) => clauses[at] === clauses[from])
+    placed.push({
+      mention,
+      words: s.text.slice(mention.start, mention.end),
+      wide: s.text.slice(s.words[Math.max(0, from - 1)]?.start ?? mention.start, mention.end),
+      from,
+      to: last,
+      clause: clauses[from] ?? -1,
+      of: opening ? 'call' : (head?.of ?? 'other'),
+      head: head?.at ?? -1,
+      opening,
+    })
+  }
+  return placed
+}
