@@ -29,7 +29,7 @@ export const runUpkeep = async (
       if (await locks.begin('prune', by, { every: 24 * HOUR, lease: HOUR }, now())) {
         const rows = await pruneStore(database, now())
         await locks.end('prune', by)
-        log.info({ rows }, 'Old rows were deleted')
+        if (rows > 0) log.info({ rows }, 'Old rows were deleted')
       }
     } catch (err) {
       log.warn({ err }, 'The upkeep of the store failed: it is tried again')
