@@ -13,7 +13,7 @@ import { stopWordsOf } from '#knowledge/stop-words-lexicon-schema.ts'
 import { termsOf } from '#knowledge/terms-lexicon-schema.ts'
 import { type Analysis, createAnalysis } from '#language/analysis.ts'
 import type { DictionaryEntry } from '#language/bilingual.ts'
-import { createDateReader } from '#language/date-reader.ts'
+import { createDateReader, type DateReader } from '#language/date-reader.ts'
 import { monthNames } from '#language/month-names.ts'
 import { createPhrasebook, type Phrasebook } from '#replies/phrasebook.ts'
 import { createSpeech, type Speech } from '#replies/speech.ts'
@@ -55,11 +55,20 @@ export const analysisOf = (
     months: monthNames(lexicon.dates),
   })
 
+/** What a hotline is joined with that no article changes. */
+export type HotlineTools = { readonly phrasebook: Phrasebook; readonly dates: DateReader }
+
+/** Makes what no article changes, by the words of the knowledge. */
+export const hotlineTools = ({ lexicon }: Pick<Knowledge, 'lexicon'>): HotlineTools => ({
+  phrasebook: readPhrasebook(),
+  dates: createDateReader(lexicon.dates),
+})
+
 /** Joins the parts that answer over an index of the passages of the knowledge. */
 export const hotlineOver = (
   knowledge: Knowledge,
   index: PassageIndex,
-  phrasebook: Phrasebook,
+  { phrasebook, dates }: HotlineTools,
 ): Hotline => {
   const { lexicon, people, outlets, articles, passages, ledger } = knowledge
   // A question names a source only where there is an article of it; other outlets are words like any other.
@@ -68,7 +77,7 @@ export const hotlineOver = (
   const reading = createReading(
     { ...lexicon, outlets: Object.fromEntries(told.map(({ id, names }) => [id, names])) },
     people,
-    createDateReader(lexicon.dates),
+    dates,
     texts,
   )
   const sources: Sources = {
@@ -112,5 +121,5 @@ export const createHotline = (
   hotlineOver(
     knowledge,
     createPassageIndex(knowledge.passages, analysisOf(knowledge, dictionary)),
-    readPhrasebook(),
+    hotlineTools(knowledge),
   )

@@ -13,9 +13,6 @@ import { decisionsReply } from '#replies/review-decided.ts'
 import { notTakenReply, waitingReply } from '#replies/review-replies.ts'
 import type { Speech } from '#replies/speech.ts'
 
-/** The commands that editors have besides. */
-export const REVIEW_COMMANDS = ['review', 'log'] as const
-
 /** The part of the bot that only editors meet, in private chats. */
 export type ReviewDesk = {
   /** What to do in return, or null where it is for the rest of the bot. */

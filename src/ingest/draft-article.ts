@@ -23,6 +23,22 @@ export const keptParagraphs = ({
 }: Pick<ArticleDraft, 'paragraphs'>): readonly string[] =>
   paragraphs.map(oneLine).filter((text) => text !== '')
 
+/** What an article has of its draft whatever a review decides; no draft has a translation. */
+export const articleParts = (
+  slug: string,
+  article: ArticleDraft,
+): Omit<Article, 'published' | 'reports'> => ({
+  slug,
+  title: oneLine(article.title),
+  titleBasis: article.titleBasis,
+  titleTranslation: null,
+  outlet: outletOf(article).id,
+  url: article.url,
+  language: article.language,
+  paragraphs: keptParagraphs(article),
+  translation: null,
+})
+
 /** Of an unknown day of publication: the days from the last call told of as held to the day of taking in. */
 const unpublished = (state: ReviewState, until: string): { first: string; until: string } => {
   const held = state.reports
@@ -130,20 +146,12 @@ export const articleOf = (
   const accepted = state.reports.filter(({ status }) => status === 'published')
   if (state.outcome === 'discarded' || published === null) return null
   if (accepted.length === 0 && state.outcome !== 'kept') return null
-  const paragraphs = keptParagraphs(article)
+  const parts = articleParts(slug, article)
   return {
-    slug,
-    title: oneLine(article.title),
-    titleBasis: article.titleBasis,
-    titleTranslation: null,
-    outlet: outletOf(article).id,
-    url: article.url,
-    language: article.language,
+    ...parts,
     published,
-    paragraphs,
-    translation: null,
     reports: accepted.flatMap(
-      (report) => callReportOf(report, paragraphs, published.date, say) ?? [],
+      (report) => callReportOf(report, parts.paragraphs, published.date, say) ?? [],
     ),
   }
 }

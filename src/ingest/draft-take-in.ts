@@ -9,6 +9,7 @@ import { reprintState } from '#ingest/draft-reprint.ts'
 import { slugOf } from '#ingest/draft-slug.ts'
 import { textKey } from '#ingest/draft-text-key.ts'
 import type { FetchPage, FetchRefusal } from '#ingest/fetch-outcome.ts'
+import { cleanAddress, hostOf } from '#ingest/page-address.ts'
 import type { ProposedReport } from '#ingest/proposed-report.ts'
 import { openState } from '#ingest/review-state.ts'
 import type { ReviewStore } from '#ingest/review-store.ts'
@@ -50,11 +51,12 @@ const REPRINT = 0.75
 
 /** An address without what differs between two links to one page. */
 const addressKey = (url: string | null): string | null => {
-  if (url === null || !URL.canParse(url)) return null
-  const { hostname, pathname, searchParams } = new URL(url)
-  const asked = [...searchParams].filter(([name]) => !/^(?:utm_|fbclid|gclid|amp$)/.test(name))
+  const clean = url === null ? null : cleanAddress(url, null)
+  if (clean === null) return null
+  const { pathname, searchParams } = new URL(clean)
+  const asked = [...searchParams].filter(([name]) => name !== 'amp')
   const query = new URLSearchParams(asked.sort()).toString()
-  return `${hostname.replace(/^(?:www|m|amp)\./, '')}${pathname.replace(/\/+$/, '')}?${query}`
+  return `${hostOf(clean)}${pathname.replace(/\/+$/, '')}?${query}`
 }
 
 /** A page that names no outlet may be of any. */

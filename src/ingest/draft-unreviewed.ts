@@ -1,8 +1,7 @@
 import type { Article } from '#core/article.ts'
 import type { CallReport, DatedFact } from '#core/call-report.ts'
 import type { Draft } from '#ingest/draft.ts'
-import { callReportOf, keptParagraphs, publicationOf } from '#ingest/draft-article.ts'
-import { outletOf } from '#ingest/draft-outlet.ts'
+import { articleParts, callReportOf, publicationOf } from '#ingest/draft-article.ts'
 import type { SayReason } from '#ingest/draft-reason.ts'
 import { openState } from '#ingest/review-state.ts'
 
@@ -23,21 +22,13 @@ export const unreviewedOf = (
 ): UnreviewedArticle => {
   const { slug, article } = draft
   const state = openState(draft.reports)
-  const paragraphs = keptParagraphs(article)
+  const parts = articleParts(slug, article)
   const published = publicationOf(draft, state, say)
   return {
-    slug,
-    title: article.title.trim(),
-    titleBasis: article.titleBasis,
-    titleTranslation: null,
-    outlet: outletOf(article).id,
-    url: article.url,
-    language: article.language,
+    ...parts,
     published,
-    paragraphs,
-    translation: null,
     reports: state.reports.map((report) => {
-      const known = callReportOf(report, paragraphs, published?.date ?? null, say)
+      const known = callReportOf(report, parts.paragraphs, published?.date ?? null, say)
       const { background: _, on: read, ...facts } = report.proposed
       return known === null
         ? { ...facts, on: null, words: read.words }

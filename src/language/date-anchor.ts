@@ -83,7 +83,3 @@ export const resolveFrom = (
   const [first, last] = [early.date.first, late.date.last].sort()
   return resolved(first === undefined || last === undefined ? null : EdtfDate.between(first, last))
 }
-
-/** The last day on which the speaker can have spoken. */
-export const lastDayOf = (anchor: DateAnchor): Day =>
-  'today' in anchor ? anchor.today : anchor.published.last

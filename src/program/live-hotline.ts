@@ -1,6 +1,6 @@
 import type { Article, Outlet } from '#core/article.ts'
 import { passagesOf } from '#core/passage.ts'
-import { analysisOf, type Hotline, hotlineOver, readPhrasebook } from '#hotline.ts'
+import { analysisOf, type Hotline, hotlineOver, hotlineTools } from '#hotline.ts'
 import { joinArticles } from '#knowledge/join-articles.ts'
 import type { Knowledge } from '#knowledge/knowledge.ts'
 import type { DictionaryEntry } from '#language/bilingual.ts'
@@ -47,7 +47,7 @@ export const createLiveHotline = (
   knowledge: Knowledge,
   { dictionary = [], snapshot = null }: LiveHotlineParts = {},
 ): LiveHotline => {
-  const phrasebook = readPhrasebook()
+  const tools = hotlineTools(knowledge)
   const growing = createGrowingIndex(knowledge.passages, analysisOf(knowledge, dictionary), {
     snapshot,
   })
@@ -66,13 +66,13 @@ export const createLiveHotline = (
 
   return Object.freeze({
     current: () => {
-      hotline ??= hotlineOver(knowledge, index, phrasebook)
+      hotline ??= hotlineOver(knowledge, index, tools)
       return hotline
     },
     include: (reviewed: ReviewedArticles) => {
       const joined = joinArticles(knowledge, reviewed)
       follow(joined.articles)
-      hotline = hotlineOver(joined, index, phrasebook)
+      hotline = hotlineOver(joined, index, tools)
     },
     grown: growing.ready,
     snapshot: () => (growing.added < WORTH_KEEPING ? null : index.snapshot()),

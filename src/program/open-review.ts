@@ -5,7 +5,6 @@ import type { FetchPage } from '#ingest/fetch-outcome.ts'
 import type { ArticleStore } from '#ingest/review-store.ts'
 import { joinArticles } from '#knowledge/join-articles.ts'
 import type { Knowledge } from '#knowledge/knowledge.ts'
-import { createDateReader } from '#language/date-reader.ts'
 import { createIntake } from '#program/intake.ts'
 import type { LiveHotline } from '#program/live-hotline.ts'
 import { createArticleStore } from '#storage/review-articles.ts'
@@ -72,7 +71,8 @@ export const openReview = (parts: OpenReviewParts): OpenReview => {
     store,
     takeIn,
     intake,
-    dates: createDateReader(knowledge.lexicon.dates),
+    // Asked for late: what answers is made with the first question, not at the start.
+    dates: { read: (...text) => hotline.current().reading.dates.read(...text) },
     isEditor,
     inFolder: new Set(knowledge.articles.map(({ slug }) => slug)),
     changed: refresh,

@@ -2,6 +2,7 @@ import type { CallChange, TellableCall } from '#notices/call-change.ts'
 import type { ParkedNotice, Sending } from '#notices/notice.ts'
 import type { Backlog, ClaimOrder, NoticeBook, Recorded, Settlement } from '#notices/notice-book.ts'
 import type { Place } from '#notices/subscription.ts'
+import { editWaits } from '#storage/edit-waits.ts'
 import { inTransaction } from '#storage/in-transaction.ts'
 import { knowCalls, recordChanges } from '#storage/notice-record.ts'
 import { claimRows } from '#storage/outbox-claim.ts'
@@ -106,19 +107,7 @@ export const createNoticeBook = (db: Database): NoticeBook =>
         .set({ status: 'waiting', reason: null, settled_at: null, ready: now, attempts: 0 })
         .where('status', '=', 'parked')
         .$if(rows !== null, (query) => query.where('id', 'in', rows ?? []))
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('notices as other')
-                .select('other.id')
-                .whereRef('other.story', '=', 'notices.story')
-                .whereRef('other.chat', '=', 'notices.chat')
-                .whereRef('other.topic', '=', 'notices.topic')
-                .where('other.form', '=', 'edit')
-                .where('other.status', '=', 'waiting'),
-            ),
-          ),
-        )
+        .where((row) => row.not(editWaits(row)))
         .executeTakeFirstOrThrow()
       return Number(numUpdatedRows)
     },

@@ -1,5 +1,6 @@
 import type { Sending } from '#notices/notice.ts'
 import type { Settlement } from '#notices/notice-book.ts'
+import { editWaits } from '#storage/edit-waits.ts'
 import { endSubscriptions } from '#storage/subscription-book.ts'
 import type { Database } from '#storage/tables.ts'
 
@@ -45,17 +46,7 @@ const dropSuperseded = async (
 ): Promise<number> => {
   const { numUpdatedRows } = await claimedRows(db, sending, by)
     .set({ status: 'dropped', reason: 'superseded', settled_at: now })
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('notices as newer')
-          .select('newer.id')
-          .whereRef('newer.story', '=', 'notices.story')
-          .whereRef('newer.chat', '=', 'notices.chat')
-          .whereRef('newer.topic', '=', 'notices.topic')
-          .where('newer.form', '=', 'edit')
-          .where('newer.status', '=', 'waiting'),
-      ),
-    )
+    .where(editWaits)
     .executeTakeFirstOrThrow()
   return Number(numUpdatedRows)
 }
