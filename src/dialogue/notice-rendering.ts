@@ -15,8 +15,8 @@ export type NoticeWording = {
   readonly language: Language
 }
 
-const isCorrection = ({ corrected, isWithdrawn }: Notice): boolean =>
-  corrected !== null || isWithdrawn
+const isCorrection = ({ superseded, isWithdrawn }: Notice): boolean =>
+  superseded.length > 0 || isWithdrawn
 
 /** A reply tells what is corrected and no more; null where the ledger at hand does not have it. */
 const worded = ({ form }: Sending, notices: readonly Notice[], view: NoticeView): Reply | null => {

@@ -47,7 +47,7 @@ const triedAgain = (
 const notEditable = ({ form, mayReply, notices }: Sending): AfterOutcome => {
   if (form.kind !== 'edit') return settled({ kind: 'parked', reason: 'Not editable: it is new' })
   const isCorrection = notices.some(
-    ({ change }) => change === 'corrected' || change === 'withdrawn',
+    ({ change }) => change !== 'new-call' && change !== 'further-report',
   )
   return mayReply && isCorrection
     ? { settlement: null, pauseUntil: null, movedTo: null, isTrouble: false }

@@ -11,6 +11,8 @@ export type TellableCall = {
   readonly between: readonly [string, string]
   /** The sides of the two people. */
   readonly sides: readonly Side[]
+  /** The same for two calls of which the same is reported, and for no others; absent of one kept before there was this. */
+  readonly content?: string | undefined
 }
 
 /**
@@ -25,5 +27,8 @@ export type CallChange =
   | { readonly kind: 'corrected'; readonly call: TellableCall; readonly was: TellableCall }
   | { readonly kind: 'withdrawn'; readonly was: TellableCall; readonly into: string | null }
 
-/** The kinds of changes. */
-export type ChangeKind = CallChange['kind']
+/**
+ * What a change is to those who were told of the call: of one that comes back after it was withdrawn,
+ * that it stands again.
+ */
+export type ChangeKind = CallChange['kind'] | 'restored'

@@ -2,14 +2,17 @@ import type { Language } from '#core/language.ts'
 import type { ChangeKind, TellableCall } from '#notices/call-change.ts'
 import type { Place } from '#notices/subscription.ts'
 
+/** What a chat was told of a call once, and is wrong by now; or that it was none. */
+export type Superseded = { readonly call: TellableCall; readonly isWithdrawn: boolean }
+
 /** What is told of one call in one message: by reference, so that it is worded when it is sent. */
 export type Notice = {
   /** The call as it is now, or as it last was where it was withdrawn. */
   readonly call: TellableCall
   /** The last change of it. */
   readonly change: ChangeKind
-  /** The call as this chat was told of it last, where that has been found wrong since; null otherwise. */
-  readonly corrected: TellableCall | null
+  /** What this chat was told of it before and is not so any more, the oldest first; empty where nothing was. */
+  readonly superseded: readonly Superseded[]
   readonly isWithdrawn: boolean
   /** The id of the call that the reports of a withdrawn one are of now; null otherwise. */
   readonly into: string | null

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { Person } from '#core/person.ts'
 import type { LedgerCall, LedgerChange } from '#ingest/ledger-change.ts'
 import type { CallChange, TellableCall } from '#notices/call-change.ts'
 
 type People = ReadonlyMap<string, Person>
+
+const contentOf = ({ reports }: LedgerCall): string =>
+  createHash('sha256').update(JSON.stringify(reports)).digest('base64url').slice(0, 22)
 
 /** A call of the ledger as notices refer to it. */
 export const tellableCall = (call: LedgerCall, people: People): TellableCall => ({
@@ -11,6 +15,7 @@ export const tellableCall = (call: LedgerCall, people: People): TellableCall => 
   on: call.on.date.edtf,
   between: call.between,
   sides: [...new Set(call.between.flatMap((id) => people.get(id)?.side ?? []))],
+  content: contentOf(call),
 })
 
 /** A change of the ledger as notices are told of it. */

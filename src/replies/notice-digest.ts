@@ -1,6 +1,7 @@
 import type { Attempt, Call } from '#core/call.ts'
 import type { Notice } from '#notices/notice.ts'
 import { lead, list } from '#replies/blocks.ts'
+import { callsBefore, oneAfterAnother } from '#replies/notice-correction.ts'
 import { noticeButtons } from '#replies/notice-reply.ts'
 import { ledgerCall, type NoticeView, toldLine } from '#replies/notice-view.ts'
 import type { Button, Reply } from '#replies/reply.ts'
@@ -21,9 +22,15 @@ const standingLine = (notice: Notice, call: Call | Attempt, speech: Speech): str
   const line = `${toldLine(notice.call, speech)}${dateMark(call, speech)}`
   const sources = new Set(call.reports.map(({ article }) => article)).size
   const told = sources < 2 ? line : speech.say('line-sources', { line, count: sources })
-  if (notice.corrected === null) return told
-  const before = toldLine(notice.corrected, speech)
-  return speech.say('line-corrected', { line: told, before })
+  if (notice.superseded.length === 0) return told
+  const before = oneAfterAnother(
+    callsBefore(notice.superseded).map((one) => toldLine(one, speech)),
+    toldLine(notice.call, speech),
+    speech,
+  )
+  return before === ''
+    ? speech.say('line-mended', { line: told })
+    : speech.say('line-corrected', { line: told, before })
 }
 
 type Line = { readonly text: string; readonly card: Button | null }

@@ -1,6 +1,6 @@
 import type { Notice } from '#notices/notice.ts'
 import { lead, list, paragraph } from '#replies/blocks.ts'
-import { correctionSentences, withdrawnSentence } from '#replies/notice-correction.ts'
+import { correctionSentences, withdrawnSentences } from '#replies/notice-correction.ts'
 import { factsBlocks } from '#replies/notice-facts.ts'
 import { callSentence } from '#replies/notice-sentence.ts'
 import { ledgerCall, type NoticeView } from '#replies/notice-view.ts'
@@ -26,19 +26,29 @@ const withdrawnReply = (notice: Notice, view: NoticeView): Reply => {
   const home = into === null ? null : ledgerCall(sources, into)
   return {
     language: speech.language,
-    blocks: [lead(speech.say('notice-withdrawn')), paragraph(withdrawnSentence(notice, view))],
+    blocks: [
+      lead(speech.say('notice-withdrawn')),
+      ...withdrawnSentences(notice, view).map(paragraph),
+    ],
     buttons: noticeButtons(home === null ? [] : [cardButton(home.id, view)], view),
   }
 }
 
-const correctionBlocks = ({ call, corrected }: Notice, { speech }: NoticeView): readonly Block[] =>
-  corrected === null
-    ? [lead(speech.say('notice-new'))]
-    : [lead(speech.say('notice-correction')), list(correctionSentences(corrected, call, speech))]
+const correctionBlocks = (
+  { call, superseded }: Notice,
+  { speech }: NoticeView,
+): readonly Block[] => {
+  if (superseded.length === 0) return [lead(speech.say('notice-new'))]
+  const sentences = correctionSentences(superseded, call, speech)
+  return [
+    lead(speech.say('notice-correction')),
+    ...(sentences.length === 0 ? [] : [list(sentences)]),
+  ]
+}
 
 /**
  * A notice of one call: who, when, how sure, at whose initiative, an excerpt with its source, and the
- * further sources; where it corrects what was told, what that was. Null where the ledger at hand does
+ * further sources; where it corrects what was told, all that that was. Null where the ledger at hand does
  * not have the call: it is older or newer than the notice.
  */
 export const noticeReply = (notice: Notice, view: NoticeView): Reply | null => {

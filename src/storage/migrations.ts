@@ -3,6 +3,7 @@ import { firstTables } from '#storage/migrations/0001-first-tables.ts'
 import { feeds } from '#storage/migrations/0002-feeds.ts'
 import { review } from '#storage/migrations/0003-review.ts'
 import { notices } from '#storage/migrations/0004-notices.ts'
+import { storyStates } from '#storage/migrations/0005-story-states.ts'
 
 /**
  * The steps from an empty store to today's tables, run in the order of their names, each once. Only
@@ -13,4 +14,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-feeds': feeds,
   '0003-review': review,
   '0004-notices': notices,
+  '0005-story-states': storyStates,
 }

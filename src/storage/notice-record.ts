@@ -58,8 +58,7 @@ const recordChange = async (
     return { announced: await announce(db, begun, change, now), edits: 0 }
   }
   if (change.kind === 'new-call' && story.withdrawn === 0) return NOTHING
-  // What comes back was told as withdrawn: that it stands is a correction.
-  const asKind = story.withdrawn === 1 && change.kind !== 'withdrawn' ? 'corrected' : change.kind
+  const asKind = story.withdrawn === 1 && change.kind !== 'withdrawn' ? 'restored' : change.kind
   const next = await continueStory(db, story, change, asKind, version)
   return revise(db, next, change, now)
 }

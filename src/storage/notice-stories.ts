@@ -1,23 +1,12 @@
 import { type Selectable, sql } from 'kysely'
-import { z } from 'zod'
-import type { CallChange, TellableCall } from '#notices/call-change.ts'
+import type { CallChange, ChangeKind, TellableCall } from '#notices/call-change.ts'
 import { engineOf } from '#storage/engine.ts'
 import type { NoticeTables } from '#storage/notice-tables.ts'
+import { StoryStates } from '#storage/story-states.ts'
 import type { Database } from '#storage/tables.ts'
 
 /** A call that was ever told or known, through all its ids. */
 export type Story = Selectable<NoticeTables['stories']>
-
-const Tellable = z.object({
-  id: z.string(),
-  kind: z.enum(['held', 'planned', 'denied', 'refused', 'sought']),
-  on: z.string(),
-  between: z.tuple([z.string(), z.string()]),
-  sides: z.array(z.string()),
-})
-
-/** A call as a story holds it. */
-export const tellableOf = (json: string): TellableCall => Tellable.parse(JSON.parse(json))
 
 /** Lets nobody else take changes down until the transaction ends: they are rare, and each builds on the last. */
 export const lockStories = async (db: Database): Promise<void> => {
@@ -69,19 +58,20 @@ export const beginStory = async (
   call: TellableCall,
   more: Partial<Story>,
 ): Promise<Story> => {
-  const story: Story = {
+  const begun: Story = {
     story: await freeName(db, call.id),
     call: call.id,
     facts: JSON.stringify(call),
     revision: 1,
     change: 'new-call',
-    corrected_at: 0,
-    corrected_from: null,
+    states: '[]',
     withdrawn: 0,
     merged_into: null,
     version: 0,
     ...more,
   }
+  const { revision, withdrawn } = begun
+  const story = { ...begun, states: StoryStates.write([{ revision, call, withdrawn }]) }
   await db.insertInto('stories').values(story).execute()
   await nameStory(db, call.id, story.story)
   return story
@@ -96,21 +86,25 @@ export const continueStory = async (
   db: Database,
   story: Story,
   change: CallChange,
-  asKind: CallChange['kind'],
+  asKind: ChangeKind,
   version: number,
 ): Promise<Story> => {
   const call = callAfter(change)
   const revision = story.revision + 1
+  const withdrawn = change.kind === 'withdrawn' ? 1 : 0
+  const states = StoryStates.read(story.states)
   const next: Story = {
     ...story,
     call: call.id,
     facts: JSON.stringify(call),
     revision,
     change: asKind,
-    withdrawn: change.kind === 'withdrawn' ? 1 : 0,
+    withdrawn,
     merged_into: change.kind === 'withdrawn' ? change.into : null,
     version,
-    ...(asKind === 'corrected' ? { corrected_at: revision, corrected_from: story.facts } : {}),
+    ...(asKind === 'further-report'
+      ? {}
+      : { states: StoryStates.write([...states, { revision, call, withdrawn }]) }),
   }
   await db.updateTable('stories').set(next).where('story', '=', story.story).execute()
   await nameStory(db, call.id, story.story)

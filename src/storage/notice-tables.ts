@@ -35,9 +35,8 @@ type StoryRow = {
   readonly facts: string
   readonly revision: number
   readonly change: string
-  /** The revision of the last correction, 0 for none, and JSON: the call before it. */
-  readonly corrected_at: number
-  readonly corrected_from: string | null
+  /** JSON: what it was from which revision on, the oldest first, as StoryStates. */
+  readonly states: string
   readonly withdrawn: number
   readonly merged_into: string | null
   readonly version: number

@@ -2,10 +2,17 @@ import type { ChangeKind } from '#notices/call-change.ts'
 import { afterQuiet } from '#notices/due-at.ts'
 import type { Form, Notice, Sending } from '#notices/notice.ts'
 import type { Settlement } from '#notices/notice-book.ts'
-import type { Subscription } from '#notices/subscription.ts'
-import { type Story, tellableOf } from '#storage/notice-stories.ts'
 import type { OutboxRow } from '#storage/outbox-claim.ts'
-import { subscriptionOf, topicOf } from '#storage/subscription-row.ts'
+import {
+  type KnownStory,
+  loadContext,
+  type OutboxContext,
+  type OutboxRows,
+  originalKey,
+  placeKey,
+} from '#storage/outbox-context.ts'
+import { StoryStates } from '#storage/story-states.ts'
+import { topicOf } from '#storage/subscription-row.ts'
 import type { Database } from '#storage/tables.ts'
 
 /** What is made of a claimed group of rows: a message to send, or a settlement without one. */
@@ -13,107 +20,20 @@ export type Prepared =
   | { readonly kind: 'send'; readonly sending: Sending }
   | { readonly kind: 'settle'; readonly rows: OutboxRows; readonly settlement: Settlement }
 
-/** Rows of one message. */
-type OutboxRows = readonly OutboxRow[]
-
-/** What the claimed rows refer to. */
-type Context = {
-  readonly subscriptions: ReadonlyMap<string, Subscription>
-  readonly stories: ReadonlyMap<string, Story>
-  /** Rows of the messages that are to be edited, by chat and message. */
-  readonly told: ReadonlyMap<string, OutboxRows>
-  /** The message of a call in a place. */
-  readonly originals: ReadonlyMap<string, OutboxRow>
-}
-
-const placeKey = (chat: string, topic: number | null): string => `${topic ?? 0} ${chat}`
-
-const originalKey = ({ story, chat, topic }: OutboxRow): string =>
-  `${placeKey(chat, topic)} ${story}`
-
-const unique = (values: readonly string[]): readonly string[] => [...new Set(values)]
-
-const loadSubscriptions = async (
-  db: Database,
-  rows: OutboxRows,
-): Promise<ReadonlyMap<string, Subscription>> => {
-  const chats = unique(rows.map(({ chat }) => chat))
-  const found = await db
-    .selectFrom('subscriptions')
-    .selectAll()
-    .where('chat', 'in', chats)
-    .execute()
-  return new Map(
-    found.map(subscriptionOf).map((one) => [placeKey(one.chat, one.topic), one] as const),
-  )
-}
-
-const loadOriginals = async (db: Database, edits: OutboxRows): Promise<OutboxRows> => {
-  if (edits.length === 0) return []
-  return db
-    .selectFrom('notices')
-    .selectAll()
-    .where('form', '=', 'new')
-    .where('status', '=', 'delivered')
-    .where(({ eb, and, or }) =>
-      or(
-        edits.map(({ story, chat, topic }) =>
-          and([eb('story', '=', story), eb('chat', '=', chat), eb('topic', '=', topic)]),
-        ),
-      ),
-    )
-    .execute()
-}
-
-/** All rows that the messages to be edited told. */
-const loadTold = async (db: Database, originals: OutboxRows): Promise<OutboxRows> => {
-  if (originals.length === 0) return []
-  return db
-    .selectFrom('notices')
-    .selectAll()
-    .where('form', '=', 'new')
-    .where(({ eb, and, or }) =>
-      or(
-        originals.map(({ chat, message }) =>
-          and([eb('chat', '=', chat), eb('message', '=', message)]),
-        ),
-      ),
-    )
-    .orderBy('due')
-    .orderBy('id')
-    .execute()
-}
-
-const loadContext = async (db: Database, rows: OutboxRows): Promise<Context> => {
-  const originals = await loadOriginals(
-    db,
-    rows.filter(({ form }) => form === 'edit'),
-  )
-  const told = await loadTold(db, originals)
-  const names = unique([...rows, ...told].map(({ story }) => story))
-  const stories = await db.selectFrom('stories').selectAll().where('story', 'in', names).execute()
-  return {
-    subscriptions: await loadSubscriptions(db, rows),
-    stories: new Map(stories.map((story) => [story.story, story])),
-    told: Map.groupBy(told, ({ chat, message }) => `${message} ${chat}`),
-    originals: new Map(originals.map((row) => [originalKey(row), row])),
-  }
-}
-
-const storyOf = ({ stories }: Context, { story }: OutboxRow): Story => {
+const storyOf = ({ stories }: OutboxContext, { story }: OutboxRow): KnownStory => {
   const found = stories.get(story)
   if (found === undefined) throw new Error(`A notice of no story: ${story}`)
   return found
 }
 
-const noticeOf = (context: Context, row: OutboxRow, change: ChangeKind): Notice => {
+const noticeOf = (context: OutboxContext, row: OutboxRow, change: ChangeKind): Notice => {
   const story = storyOf(context, row)
-  const isCorrected = change !== 'new-call' || row.message !== null
-  const from = isCorrected && story.corrected_at > row.revision ? story.corrected_from : null
+  const edits = context.edited.get(originalKey(row)) ?? []
+  const told = row.message === null ? [] : [row.revision, ...edits]
   return {
-    call: tellableOf(story.facts),
+    call: StoryStates.call(story.facts),
     change,
-    corrected: from === null ? null : tellableOf(from),
+    superseded: StoryStates.supersededOf(story.known, told),
     isWithdrawn: story.withdrawn === 1,
     into: story.merged_into,
     version: story.version,
@@ -122,7 +42,7 @@ const noticeOf = (context: Context, row: OutboxRow, change: ChangeKind): Notice 
 
 type Message = { readonly form: Form; readonly notices: readonly Notice[] }
 
-const messageOf = (context: Context, rows: OutboxRows): Message | null => {
+const messageOf = (context: OutboxContext, rows: OutboxRows): Message | null => {
   const [first] = rows
   if (first?.form !== 'edit') {
     const notices = rows.map((row) => noticeOf(context, row, 'new-call'))
@@ -144,7 +64,11 @@ const dropped = (rows: OutboxRows, reason: string): Prepared => ({
   settlement: { kind: 'dropped', reason },
 })
 
-const prepareGroup = (context: Context, rows: OutboxRows, now: number): readonly Prepared[] => {
+const prepareGroup = (
+  context: OutboxContext,
+  rows: OutboxRows,
+  now: number,
+): readonly Prepared[] => {
   const [first] = rows
   if (first === undefined) return []
   const subscription = context.subscriptions.get(placeKey(first.chat, first.topic))

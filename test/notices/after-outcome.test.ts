@@ -24,7 +24,7 @@ const sending: Sending = {
     {
       call: tellableCall('call'),
       change: 'new-call',
-      corrected: null,
+      superseded: [],
       isWithdrawn: false,
       into: null,
       version: 1,

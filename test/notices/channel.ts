@@ -49,8 +49,8 @@ export const createChannel = (time: VirtualTime, latency: () => number): Channel
 /** The words of a message in a test: its calls, and how it came to them. */
 export const wordsOf = ({ notices, form }: Sending): string =>
   notices
-    .map(({ call, change, corrected }) =>
-      [form.kind, change, call.id, ...(corrected === null ? [] : [`not ${corrected.on}`])].join(
+    .map(({ call, change, superseded }) =>
+      [form.kind, change, call.id, ...superseded.map((before) => `not ${before.call.on}`)].join(
         ' ',
       ),
     )

@@ -3,7 +3,7 @@ import type { Attempt, Call } from '#core/call.ts'
 import { renderNotice } from '#dialogue/notice-rendering.ts'
 import { createHotline } from '#hotline.ts'
 import type { TellableCall } from '#notices/call-change.ts'
-import type { Notice, Sending } from '#notices/notice.ts'
+import type { Notice, Sending, Superseded } from '#notices/notice.ts'
 import { ActionCode } from '#replies/action-code.ts'
 import { plainText } from '#replies/plain-text.ts'
 import type { Reply } from '#replies/reply.ts'
@@ -34,7 +34,7 @@ const tellable = (call: Call | Attempt): TellableCall => ({
 const noticeOf = (call: Call | Attempt, more: Partial<Notice> = {}): Notice => ({
   call: tellable(call),
   change: 'new-call',
-  corrected: null,
+  superseded: [],
   isWithdrawn: false,
   into: null,
   version: VERSION,
@@ -73,6 +73,7 @@ const codes = ({ buttons }: Reply): readonly string[] =>
 
 const JUNE = callOf('2024-06-25-austin-belousov')
 const JULY = callOf('2024-07-12-austin-belousov')
+const told = (call: TellableCall): Superseded => ({ call, isWithdrawn: false })
 const EDIT = { form: { kind: 'edit', message: '1' } } as const
 const REPLY = { form: { kind: 'reply', message: '1' } } as const
 
@@ -137,7 +138,7 @@ describe('an edited notice', () => {
   const was = { ...tellable(JULY), on: '2024-07', between: ['milley', 'gerasimov'] as const }
 
   it('says that it is a correction, what was told before and what is right', () => {
-    const text = textOf([noticeOf(JULY, { change: 'corrected', corrected: was })], EDIT)
+    const text = textOf([noticeOf(JULY, { change: 'corrected', superseded: [told(was)] })], EDIT)
     expect(text).toMatch(/^Correction\n/)
     expect(text).toMatch(/Told before: July 2024\. Correct: Friday 12 July 2024\./)
     expect(text).toMatch(
@@ -146,9 +147,30 @@ describe('an edited notice', () => {
     expect(text).toMatch(/spoke with/)
   })
 
+  it('says all that it ever said, one after another, and whatever else was corrected', () => {
+    const first: TellableCall = { ...tellable(JULY), on: '2024-07-10' }
+    const then: TellableCall = { ...tellable(JULY), on: '2024-07-11' }
+    const superseded = [told(first), told(then), told(then)]
+    const notice = noticeOf(JULY, { change: 'further-report', superseded })
+    const text = textOf([notice], EDIT)
+    expect(text).toContain(
+      'Told before: Wednesday 10 July 2024, then Thursday 11 July 2024. Correct: Friday 12 July 2024.',
+    )
+    expect(text).toMatch(/Not all that was told before of this call was right/)
+    expect(textOf([notice], { ...EDIT, language: 'ar' })).toContain(
+      'الأربعاء 10 يوليو/تموز 2024 ثم',
+    )
+    expect(textOf([notice, noticeOf(JUNE)], EDIT)).toContain(
+      'Correction; told before: 10 July 2024: Austin and Belousov, then 11 July 2024: Austin and Belousov',
+    )
+    const withdrawn = textOf([{ ...notice, isWithdrawn: true }], EDIT)
+    expect(withdrawn).toMatch(/\(Thursday 11 July 2024\) was told here/)
+    expect(withdrawn).toContain('Told here before that: 10 July 2024')
+  })
+
   it('says what kind of thing it was told as', () => {
     const corrected: TellableCall = { ...tellable(JULY), kind: 'planned' }
-    const notice = noticeOf(JULY, { change: 'corrected', corrected })
+    const notice = noticeOf(JULY, { change: 'corrected', superseded: [told(corrected)] })
     expect(textOf([notice], EDIT)).toMatch(
       /Told before as: a planned call\. Correct: a call that was held\./,
     )
@@ -158,7 +180,7 @@ describe('an edited notice', () => {
   })
 
   it('says so too where neither date nor people nor kind is what was wrong', () => {
-    const notice = noticeOf(JULY, { change: 'corrected', corrected: tellable(JULY) })
+    const notice = noticeOf(JULY, { change: 'corrected', superseded: [told(tellable(JULY))] })
     expect(textOf([notice], EDIT)).toMatch(/Not all that was told before of this call was right/)
   })
 
@@ -182,7 +204,7 @@ describe('an edited notice', () => {
 
 describe('a reply in place of an edit', () => {
   const corrected = { ...tellable(JULY), on: '2024-07-13' }
-  const correction = noticeOf(JULY, { change: 'corrected', corrected })
+  const correction = noticeOf(JULY, { change: 'corrected', superseded: [told(corrected)] })
 
   it('is the correction alone, and short', () => {
     const text = textOf([correction], REPLY)
@@ -228,7 +250,10 @@ describe('a digest', () => {
   it('that is edited marks what was corrected and withdrawn in it', () => {
     const text = textOf(
       [
-        noticeOf(JULY, { change: 'corrected', corrected: { ...tellable(JULY), on: '2024-07-13' } }),
+        noticeOf(JULY, {
+          change: 'corrected',
+          superseded: [told({ ...tellable(JULY), on: '2024-07-13' })],
+        }),
         noticeOf(JUNE, { isWithdrawn: true }),
       ],
       EDIT,

@@ -68,7 +68,7 @@ await onBothEngines('The book of notices', (open) => {
       expect(sendings[0]).toMatchObject({
         form: { kind: 'new' },
         isDigest: false,
-        notices: [{ call, change: 'new-call', corrected: null, isWithdrawn: false }],
+        notices: [{ call, change: 'new-call', superseded: [], isWithdrawn: false }],
       })
     })
 
@@ -146,7 +146,7 @@ await onBothEngines('The book of notices', (open) => {
         {
           chat: '1',
           form: { kind: 'edit', message: 'm1' },
-          notices: [{ change: 'further-report', corrected: null }],
+          notices: [{ change: 'further-report', superseded: [] }],
         },
       ])
       await deliver(sendings[0], 'm1', NOON + HOUR)
@@ -159,7 +159,7 @@ await onBothEngines('The book of notices', (open) => {
       const sendings = await claim(NOON + HOUR)
       expect(sendings).toHaveLength(2)
       expect(sendings[0]?.notices).toMatchObject([
-        { call: moved, change: 'corrected', corrected: call },
+        { call: moved, change: 'corrected', superseded: [{ call, isWithdrawn: false }] },
       ])
       expect(sendings.map(({ mayReply }) => mayReply).sort()).toEqual([false, true])
     })
@@ -170,8 +170,54 @@ await onBothEngines('The book of notices', (open) => {
       await tell({ kind: 'further-report', call: moved, was: moved })
       const sendings = await claim(NOON + HOUR)
       expect(sendings).toMatchObject([
-        { notices: [{ call: moved, change: 'corrected', corrected: call }] },
+        {
+          notices: [
+            { call: moved, change: 'corrected', superseded: [{ call, isWithdrawn: false }] },
+          ],
+        },
       ])
+    })
+
+    it('goes on saying all that was corrected when a further source comes, and when more is corrected', async () => {
+      await sent(subscriptionOf('1'))
+      const edited = async (change: CallChange, hour: number) => {
+        await tell(change)
+        const [edit] = await claim(NOON + hour * HOUR)
+        await deliver(edit, 'm1', NOON + hour * HOUR)
+        return edit?.notices[0]?.superseded.map((before) => before.call)
+      }
+      const third = tellableCall('2024-07-14-smith-ivanov', { on: '2024-07-14' })
+      expect(await edited(corrected, 1)).toEqual([call])
+      expect(await edited({ kind: 'further-report', call: moved, was: moved }, 2)).toEqual([call])
+      expect(await edited({ kind: 'corrected', call: moved, was: moved }, 3)).toEqual([call, moved])
+      expect(await edited({ kind: 'corrected', call: third, was: moved }, 4)).toEqual([
+        call,
+        moved,
+        moved,
+      ])
+      expect(await edited({ kind: 'further-report', call: third, was: third }, 5)).toHaveLength(3)
+    })
+
+    it('says nothing of what it never told: a correction that was corrected before it was sent', async () => {
+      await sent(subscriptionOf('1'))
+      const third = tellableCall('2024-07-14-smith-ivanov', { on: '2024-07-14' })
+      await tell(corrected)
+      await tell({ kind: 'corrected', call: third, was: moved })
+      const [edit] = await claim(NOON + HOUR)
+      expect(edit?.notices).toMatchObject([
+        { call: third, superseded: [{ call, isWithdrawn: false }] },
+      ])
+    })
+
+    it('is no correction where it was taken back before anybody saw it', async () => {
+      const whole = { ...call, content: 'a' }
+      await subscribe(subscriptionOf('1'))
+      await tell({ kind: 'new-call', call: whole })
+      for (const sending of await claim()) await deliver(sending, 'm1')
+      await tell({ kind: 'corrected', call: { ...moved, content: 'b' }, was: whole })
+      await tell({ kind: 'corrected', call: whole, was: { ...moved, content: 'b' } })
+      const [edit] = await claim(NOON + HOUR)
+      expect(edit?.notices).toMatchObject([{ call: whole, superseded: [] }])
     })
 
     it('is edited again by what comes while an edit is on its way', async () => {
@@ -196,7 +242,7 @@ await onBothEngines('The book of notices', (open) => {
       expect(await claim(NOON + 3 * HOUR)).toEqual([])
     })
 
-    it('is withdrawn, and stands again as a correction when the call comes back', async () => {
+    it('is withdrawn, and stands again when the call comes back, which it says', async () => {
       await sent(subscriptionOf('1'))
       await tell(withdrawn)
       const [edit] = await claim(NOON + HOUR)
@@ -206,7 +252,16 @@ await onBothEngines('The book of notices', (open) => {
       const [back] = await claim(NOON + 2 * HOUR)
       expect(back).toMatchObject({
         form: { kind: 'edit', message: 'm1' },
-        notices: [{ change: 'corrected', isWithdrawn: false }],
+        notices: [
+          {
+            change: 'restored',
+            isWithdrawn: false,
+            superseded: [
+              { call, isWithdrawn: false },
+              { call, isWithdrawn: true },
+            ],
+          },
+        ],
       })
     })
 
@@ -234,7 +289,7 @@ await onBothEngines('The book of notices', (open) => {
       await tell(corrected)
       const sendings = await claim()
       expect(sendings).toMatchObject([
-        { form: { kind: 'new' }, notices: [{ call: moved, corrected: null }] },
+        { form: { kind: 'new' }, notices: [{ call: moved, superseded: [] }] },
       ])
       await deliver(sendings[0], '1')
       expect(await claim(NOON + HOUR)).toEqual([])
@@ -258,7 +313,7 @@ await onBothEngines('The book of notices', (open) => {
       await book.settle(first, 'a', { kind: 'later', at: NOON, counts: true }, NOON)
       const again = await claim()
       expect(again).toMatchObject([
-        { form: { kind: 'new' }, attempts: 1, notices: [{ call: moved, corrected: null }] },
+        { form: { kind: 'new' }, attempts: 1, notices: [{ call: moved, superseded: [] }] },
       ])
       await deliver(again[0], '1')
       expect(await claim(NOON + HOUR)).toEqual([])
@@ -335,8 +390,8 @@ await onBothEngines('The book of notices', (open) => {
         form: { kind: 'edit', message: '9' },
         isDigest: true,
         notices: [
-          { call: moved, change: 'corrected', corrected: call },
-          { call: other, change: 'new-call', corrected: null },
+          { call: moved, change: 'corrected', superseded: [{ call, isWithdrawn: false }] },
+          { call: other, change: 'new-call', superseded: [] },
         ],
       })
     })

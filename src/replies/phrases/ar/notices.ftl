@@ -191,8 +191,9 @@ notice-more-sources = { $count ->
     [many] و{ $count } مصدراً آخر.
    *[other] و{ $count } مصدر آخر.
 }
-was-date = ورد هنا قبلاً: { $before }، والصحيح: { $now }.
-was-people = ورد هنا قبلاً: { $a } و{ $b }، والصحيح: { $c } و{ $d }.
+was-told = ورد هنا قبلاً: { $before }، والصحيح: { $now }.
+was-pair = { $a } و{ $b }
+was-then = { $first } ثم { $then }
 was-kind = وردت هنا قبلاً على أنها { $before }، والصحيح أنها { $now }.
 was-other = لم يكن كل ما ورد هنا قبلاً عن هذه المكالمة صحيحاً، وهو الآن مصحَّح.
 now-held = مكالمة جرت
@@ -202,12 +203,14 @@ now-refused = مكالمة رُفضت
 now-sought = مكالمة طُلبت ولم تتم
 withdrawn-gone = ورد هنا إشعار بمكالمة بين { $a } و{ $b } ({ $date })، ولم يعد خبرها قائماً، ولا تذكر المصادر مكالمة كهذه.
 withdrawn-into = ما ورد هنا على أنه مكالمة بين { $a } و{ $b } ({ $date }) هو مكالمة أخرى: { $call }.
+withdrawn-earlier = وكان قد ورد هنا قبل ذلك: { $before }.
 line-held = { $date }: { $a } و{ $b }
 line-planned = { $date }: { $a } و{ $b }، مقررة
 line-denied = { $date }: { $a } و{ $b }، نُفيت
 line-refused = { $date }: { $a } و{ $b }، رُفضت
 line-sought = { $date }: { $a } و{ $b }، طُلبت ولم تتم
 line-corrected = { $line }. تصحيح، وكان قد ورد: { $before }
+line-mended = { $line }. مصحَّحة
 line-withdrawn = { $line }. سُحبت
 line-sources = { $line } · { $count ->
     [one] مصدر واحد

@@ -174,8 +174,9 @@ notice-more-sources = { $count ->
     [one] And one more source.
    *[other] And { $count } more sources.
 }
-was-date = Told before: { $before }. Correct: { $now }.
-was-people = Told before: { $a } and { $b }. Correct: { $c } and { $d }.
+was-told = Told before: { $before }. Correct: { $now }.
+was-pair = { $a } and { $b }
+was-then = { $first }, then { $then }
 was-kind = Told before as: { $before }. Correct: { $now }.
 was-other = Not all that was told before of this call was right. What stands here is corrected.
 now-held = a call that was held
@@ -185,12 +186,14 @@ now-refused = a call that was refused
 now-sought = a call that was sought in vain
 withdrawn-gone = A call between { $a } and { $b } ({ $date }) was told here. Its report no longer stands, and the sources give no such call.
 withdrawn-into = What was told here as a call between { $a } and { $b } ({ $date }) is another one: { $call }.
+withdrawn-earlier = Told here before that: { $before }.
 line-held = { $date }: { $a } and { $b }
 line-planned = { $date }: { $a } and { $b }, planned
 line-denied = { $date }: { $a } and { $b }, denied
 line-refused = { $date }: { $a } and { $b }, refused
 line-sought = { $date }: { $a } and { $b }, sought in vain
 line-corrected = { $line }. Correction; told before: { $before }
+line-mended = { $line }. Corrected
 line-withdrawn = { $line }. Withdrawn
 line-sources = { $line } · { $count ->
     [one] one source
