@@ -43,7 +43,9 @@ export const correctionSentences = (
     const before = oneAfterAnother(were.map(worded), now, speech)
     return before === '' ? [] : [say(id, { before, now })]
   }
+  const wasWithdrawn = superseded.some(({ isWithdrawn }) => isWithdrawn)
   return [
+    ...(wasWithdrawn ? [say('was-withdrawn')] : []),
     ...sentence('was-kind', ({ kind }) => say(`now-${kind}`)),
     ...sentence('was-told', ({ on }) => speech.date(EdtfDate.of(on), true)),
     ...sentence('was-told', ({ between: [a, b] }) =>

@@ -18,19 +18,26 @@ const dateMark = ({ on }: Call, { say }: Speech): string => {
   }
 }
 
+/** What of a call that is told now was told otherwise before. */
+const afterCorrection = (line: string, { call, superseded }: Notice, speech: Speech): string => {
+  const before = oneAfterAnother(
+    callsBefore(superseded).map((one) => toldLine(one, speech)),
+    toldLine(call, speech),
+    speech,
+  )
+  const isRestored = superseded.some(({ isWithdrawn }) => isWithdrawn)
+  if (before !== '') {
+    const corrected = speech.say('line-corrected', { line, before })
+    return isRestored ? speech.say('line-restored', { line: corrected }) : corrected
+  }
+  return speech.say(isRestored ? 'line-restored' : 'line-mended', { line })
+}
+
 const standingLine = (notice: Notice, call: Call | Attempt, speech: Speech): string => {
   const line = `${toldLine(notice.call, speech)}${dateMark(call, speech)}`
   const sources = new Set(call.reports.map(({ article }) => article)).size
   const told = sources < 2 ? line : speech.say('line-sources', { line, count: sources })
-  if (notice.superseded.length === 0) return told
-  const before = oneAfterAnother(
-    callsBefore(notice.superseded).map((one) => toldLine(one, speech)),
-    toldLine(notice.call, speech),
-    speech,
-  )
-  return before === ''
-    ? speech.say('line-mended', { line: told })
-    : speech.say('line-corrected', { line: told, before })
+  return notice.superseded.length === 0 ? told : afterCorrection(told, notice, speech)
 }
 
 type Line = { readonly text: string; readonly card: Button | null }

@@ -39,10 +39,10 @@ const correctionBlocks = (
   { speech }: NoticeView,
 ): readonly Block[] => {
   if (superseded.length === 0) return [lead(speech.say('notice-new'))]
-  const sentences = correctionSentences(superseded, call, speech)
+  const isRestored = superseded.at(-1)?.isWithdrawn === true
   return [
-    lead(speech.say('notice-correction')),
-    ...(sentences.length === 0 ? [] : [list(sentences)]),
+    lead(speech.say(isRestored ? 'notice-restored' : 'notice-correction')),
+    list(correctionSentences(superseded, call, speech)),
   ]
 }
 

@@ -24,7 +24,8 @@ const ASKED = {
 } as const
 
 /** What tells people of a call, by the first line of its messages. */
-const NOTICE = /^(?:New in the sources|Correction|Withdrawn|جديد في المصادر|تصحيح|سُحب)/
+const NOTICE =
+  /^(?:New in the sources|Correction|Withdrawn|Stands again|جديد في المصادر|تصحيح|سُحب|عاد هذا الإشعار)/
 
 let server: TelegramServer
 let site: Site
@@ -179,14 +180,28 @@ describe('a call on its road through Telegram', { timeout: 60_000 }, () => {
     )
   })
 
+  it('says all that was told of it before, where it is corrected again', async () => {
+    await people.presses(EDITOR, 'غيّر التاريخ')
+    await people.says(EDITOR, '16 أكتوبر 2025')
+    await told(
+      /14 أكتوبر[^\n]* ثم الأربعاء 15 أكتوبر[^\n]*والصحيح: الخميس 16/,
+      /Told before: Tuesday 14 October 2025, then Wednesday 15 October 2025\. Correct: Thursday 16/,
+    )
+    await people.presses(EDITOR, 'تراجع')
+    await told(
+      /14 أكتوبر[^\n]* ثم الخميس 16 أكتوبر[^\n]*والصحيح: الأربعاء 15/,
+      /Told before: Tuesday 14 October 2025, then Thursday 16 October 2025\. Correct: Wednesday 15/,
+    )
+  })
+
   it('has a further source where another outlet tells of it, and no second message', async () => {
     const page = arabicPage('RT Arabic', 'https://arabic.rt.com/world/1', SAME_CALL)
     const cards = await people.sendsFile(EDITOR, 'page.html', page)
     expect(seen(cards[1]).text).toContain('يعدّها السجل هذه المكالمة: 15 أكتوبر')
     await people.presses(EDITOR, 'انشر')
     await told(
-      /^تصحيح[\s\S]*والصحيح[\s\S]*مصدر آخر/,
-      /^Correction[\s\S]*14 October[\s\S]*Another source/,
+      /^تصحيح[\s\S]*14 أكتوبر[^\n]* ثم الخميس 16[\s\S]*والصحيح[\s\S]*مصدر آخر/,
+      /^Correction[\s\S]*14 October 2025, then Thursday 16 October[\s\S]*Another source/,
     )
     expect(seen(noticesIn(TOM.id)[0]).text).not.toContain('Not all that was told')
   })
@@ -207,6 +222,14 @@ describe('a call on its road through Telegram', { timeout: 60_000 }, () => {
     await told(/^سُحب/, /^Withdrawn[\s\S]*Its report no longer stands/)
     const [answer] = await people.says(RIM, ASKED.ar)
     expect(seen(answer).text).not.toContain('2025')
+  })
+
+  it('is told of as standing again where the editor publishes it again', async () => {
+    await people.presses(EDITOR, 'انشر')
+    await told(
+      /^عاد هذا الإشعار قائماً\n/,
+      /^Stands again\n[\s\S]*was withdrawn here\. .* it stands\./,
+    )
   })
 
   it('leaves nothing of a person who asks to be forgotten', async () => {

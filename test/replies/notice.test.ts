@@ -193,6 +193,25 @@ describe('an edited notice', () => {
     expect(codes(reply)).toEqual([`call:${JULY.id}`, 'open:-'])
   })
 
+  it('says plainly that a withdrawn call stands again, with what else was corrected', () => {
+    const withdrawn: Superseded = { call: tellable(JULY), isWithdrawn: true }
+    const restored = noticeOf(JULY, { change: 'restored', superseded: [withdrawn] })
+    const text = textOf([restored], EDIT)
+    expect(text).toMatch(/^Stands again\n[\s\S]*was withdrawn here\. .* it stands\./)
+    expect(text).not.toMatch(/Correction|Not all that/)
+    expect(text).toContain('spoke with')
+    expect(textOf([restored], { ...EDIT, language: 'ar' })).toMatch(/^عاد هذا الإشعار قائماً/)
+    expect(textOf([restored], REPLY)).toMatch(/^Stands again\n/)
+    expect(textOf([restored, noticeOf(JUNE)], EDIT)).toMatch(
+      /12 July 2024: .* Was withdrawn, stands again/,
+    )
+    const moved = told({ ...tellable(JULY), on: '2024-07-10' })
+    const both = textOf([{ ...restored, superseded: [moved, withdrawn] }], EDIT)
+    expect(both).toMatch(/^Stands again\n[\s\S]*Told before: Wednesday 10 July 2024\. Correct:/)
+    const since = textOf([{ ...restored, superseded: [withdrawn, moved] }], EDIT)
+    expect(since).toMatch(/^Correction\n[\s\S]*was withdrawn here[\s\S]*Told before: Wednesday 10/)
+  })
+
   it('is withdrawn where no report is left, also of a call that the ledger has no more', () => {
     const gone = { ...tellable(JUNE), id: '2020-01-01-austin-belousov', on: '2020-01-01' }
     const notice = noticeOf(JUNE, { call: gone, change: 'withdrawn', isWithdrawn: true })

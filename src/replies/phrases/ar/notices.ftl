@@ -160,6 +160,7 @@ forget-done = حُذف كل شيء، ولم يعد في قاعدة بيانات 
 notice-new = جديد في المصادر
 notice-correction = تصحيح
 notice-withdrawn = سُحب هذا الإشعار
+notice-restored = عاد هذا الإشعار قائماً
 notice-digest = { $count ->
     [one] الجديد منذ آخر موجز: إشعار واحد
     [two] الجديد منذ آخر موجز: إشعاران
@@ -195,6 +196,7 @@ was-told = ورد هنا قبلاً: { $before }، والصحيح: { $now }.
 was-pair = { $a } و{ $b }
 was-then = { $first } ثم { $then }
 was-kind = وردت هنا قبلاً على أنها { $before }، والصحيح أنها { $now }.
+was-withdrawn = سُحب هنا خبر هذه المكالمة ثم نُشر من جديد، فهو قائم.
 was-other = لم يكن كل ما ورد هنا قبلاً عن هذه المكالمة صحيحاً، وهو الآن مصحَّح.
 now-held = مكالمة جرت
 now-planned = مكالمة مقررة
@@ -211,6 +213,7 @@ line-refused = { $date }: { $a } و{ $b }، رُفضت
 line-sought = { $date }: { $a } و{ $b }، طُلبت ولم تتم
 line-corrected = { $line }. تصحيح، وكان قد ورد: { $before }
 line-mended = { $line }. مصحَّحة
+line-restored = { $line }. سُحبت ثم عادت قائمة
 line-withdrawn = { $line }. سُحبت
 line-sources = { $line } · { $count ->
     [one] مصدر واحد

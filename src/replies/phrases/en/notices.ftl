@@ -149,6 +149,7 @@ forget-done = Everything is deleted: nothing about this chat is in the bot’s d
 notice-new = New in the sources
 notice-correction = Correction
 notice-withdrawn = Withdrawn
+notice-restored = Stands again
 notice-digest = { $count ->
     [one] New since the last digest: one
    *[other] New since the last digest: { $count }
@@ -178,6 +179,7 @@ was-told = Told before: { $before }. Correct: { $now }.
 was-pair = { $a } and { $b }
 was-then = { $first }, then { $then }
 was-kind = Told before as: { $before }. Correct: { $now }.
+was-withdrawn = This call was withdrawn here. Its report has been published again: it stands.
 was-other = Not all that was told before of this call was right. What stands here is corrected.
 now-held = a call that was held
 now-planned = a planned call
@@ -194,6 +196,7 @@ line-refused = { $date }: { $a } and { $b }, refused
 line-sought = { $date }: { $a } and { $b }, sought in vain
 line-corrected = { $line }. Correction; told before: { $before }
 line-mended = { $line }. Corrected
+line-restored = { $line }. Was withdrawn, stands again
 line-withdrawn = { $line }. Withdrawn
 line-sources = { $line } · { $count ->
     [one] one source
