@@ -3,16 +3,19 @@ import { EdtfDate } from '#core/edtf-date.ts'
 import type { Outcome, Speaker } from '#dialogue/dialogue.ts'
 import type { DialogueParts, DialogueSettings } from '#dialogue/dialogue-parts.ts'
 import { replace, toast } from '#dialogue/outcomes.ts'
+import { createReviewAdding } from '#dialogue/review-adding.ts'
 import type { ReviewAsking } from '#dialogue/review-asking.ts'
 import type { ReviewDeciding } from '#dialogue/review-deciding.ts'
 import type { ReviewDeskParts } from '#dialogue/review-parts.ts'
 import type { ReviewViews } from '#dialogue/review-views.ts'
 import type { ReportAct } from '#ingest/review-act.ts'
+import { reportedKind } from '#ingest/review-kind.ts'
 import { officialsOn } from '#ingest/review-people.ts'
 import type { ReviewRequest } from '#ingest/review-service.ts'
 import { dateOf, markOf } from '#ingest/review-state.ts'
 import type { DraftUnderReview } from '#ingest/review-store.ts'
 import { callKey, peopleReply, sameCallReply } from '#replies/review-choices.ts'
+import { kindsReply } from '#replies/review-kinds.ts'
 import type { ReviewPress } from '#replies/review-press.ts'
 import type { Speech } from '#replies/speech.ts'
 
@@ -39,12 +42,16 @@ const withPerson = (
 /** Makes what answers the presses of editors. */
 export const createAnswerReviewPress = (
   { current, now }: Pick<DialogueParts, 'current' | 'now'>,
-  { timeZone }: DialogueSettings,
+  settings: DialogueSettings,
   { store, intake }: ReviewDeskParts,
   views: ReviewViews,
-  { decide, told, overtakenLine }: ReviewDeciding,
-  { ask, forget }: ReviewAsking,
+  deciding: ReviewDeciding,
+  asking: ReviewAsking,
 ): AnswerReviewPress => {
+  const { decide, told, overtakenLine } = deciding
+  const { ask, forget } = asking
+  const add = createReviewAdding({ current, now }, settings, deciding, asking)
+  const { timeZone } = settings
   const today = (): string => Calendar.dayAt(now(), timeZone)
 
   const choosePerson = (
@@ -79,6 +86,10 @@ export const createAnswerReviewPress = (
       case 'join': {
         const near = views.near(under, at).find(({ call }) => callKey(call.id) === value)
         return near === undefined ? null : { act: 'same-call', call: near.call }
+      }
+      case 'tell': {
+        const chosen = reportedKind(value)
+        return chosen === null ? null : { act: 'kind', told: chosen }
       }
       case 'person': {
         const chosen = slotOf(value)
@@ -134,6 +145,10 @@ export const createAnswerReviewPress = (
         return ask(under, { asks: 'published', report: null }, speaker, speech)
       case 'who':
         return choosePerson(under, press, speech) ?? expired
+      case 'kind':
+        return report === null ? expired : replace(kindsReply(under, report, speech))
+      case 'add':
+        return (await add(under, press, speaker, speech)) ?? expired
       case 'same':
         return report === null
           ? expired

@@ -8,6 +8,8 @@ export const DECISION_ACTS = [
   'not-a-call',
   'date',
   'people',
+  'kind',
+  'add',
   'published',
   'keep',
   'discard',
@@ -23,8 +25,9 @@ export type DecisionScope =
       readonly kind: 'report'
       /** Its place among the draft's reports, from 0. */
       readonly report: number
-      readonly before: ReviewedReport
-      readonly after: ReviewedReport
+      /** Null where it was not there before, or is no more after it. */
+      readonly before: ReviewedReport | null
+      readonly after: ReviewedReport | null
     }
   | { readonly kind: 'draft'; readonly before: ReviewState; readonly after: ReviewState }
 
@@ -46,13 +49,12 @@ export type Decision = {
 export type NewDecision = Omit<Decision, 'number'>
 
 /** The review after a decision. */
-export const stateAfter = (state: ReviewState, { scope }: Pick<Decision, 'scope'>): ReviewState =>
-  scope.kind === 'draft'
-    ? scope.after
-    : {
-        ...state,
-        reports: state.reports.map((report, at) => (at === scope.report ? scope.after : report)),
-      }
+export const stateAfter = (state: ReviewState, { scope }: Pick<Decision, 'scope'>): ReviewState => {
+  if (scope.kind === 'draft') return scope.after
+  const { reports } = state
+  const after = scope.after === null ? [] : [scope.after]
+  return { ...state, reports: reports.toSpliced(scope.report, 1, ...after) }
+}
 
 /** The scope of the decision that takes another back: what was before is after it. */
 export const reversed = ({ scope }: Decision): DecisionScope =>
@@ -62,6 +64,9 @@ export const reversed = ({ scope }: Decision): DecisionScope =>
 
 const touches = ({ scope }: Decision, report: number | null): boolean =>
   scope.kind === 'draft' || report === null || scope.report === report
+
+/** Whether a decision added a report to those that were read. */
+const adds = ({ scope }: Decision): boolean => scope.kind === 'report' && scope.before === null
 
 const inForce = (decisions: readonly Decision[]): readonly Decision[] => {
   const undone = new Set(decisions.flatMap(({ undoes }) => undoes ?? []))
@@ -83,7 +88,9 @@ export const undoable = (
   if (report === null && last.scope.kind === 'report') return null
   const since = standing.filter(({ number }) => number > last.number)
   const own = last.scope.kind === 'report' ? last.scope.report : null
-  return since.some((decision) => touches(decision, own)) ? null : last
+  // Taken out from before another, a report would give that one its place.
+  const isHeld = adds(last) && since.some(adds)
+  return isHeld || since.some((decision) => touches(decision, own)) ? null : last
 }
 
 /** The last decision on what the card of a report, or of the whole article (null), shows. */

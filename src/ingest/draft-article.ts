@@ -42,7 +42,7 @@ export const articleParts = (
 /** Of an unknown day of publication: the days from the last call told of as held to the day of taking in. */
 const unpublished = (state: ReviewState, until: string): { first: string; until: string } => {
   const held = state.reports
-    .filter(({ proposed, status }) => proposed.kind === 'held' && status !== 'rejected')
+    .filter(({ told, status }) => told.kind === 'held' && status !== 'rejected')
     .flatMap((report) => dateOf(report)?.first ?? [])
     .filter((day) => day <= until)
   return { first: held.sort().at(-1) ?? EARLIEST, until }
@@ -112,7 +112,7 @@ export const callReportOf = (
   published: EdtfDate | null,
   say: SayReason,
 ): CallReport | null => {
-  const { proposed, between } = report
+  const { proposed, told, between } = report
   const date = dateOf(report)
   if (date === null) return null
   const { background: _, on: read, ...facts } = proposed
@@ -128,7 +128,7 @@ export const callReportOf = (
     const why = say({ kind: 'rule', rule: read.rule, basis, words: read.words, date, published })
     return { date, basis, words, why }
   }
-  return { ...facts, between, on: dated(), passages }
+  return { ...facts, ...told, between, on: dated(), passages }
 }
 
 /**

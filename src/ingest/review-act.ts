@@ -2,7 +2,13 @@ import type { Call } from '#core/call.ts'
 import type { EdtfDate } from '#core/edtf-date.ts'
 import type { DecisionScope } from '#ingest/decision.ts'
 import type { ProposedReport } from '#ingest/proposed-report.ts'
-import type { ReviewedPublication, ReviewedReport, ReviewState } from '#ingest/review-state.ts'
+import type { ReportedKind } from '#ingest/review-kind.ts'
+import {
+  openReport,
+  type ReviewedPublication,
+  type ReviewedReport,
+  type ReviewState,
+} from '#ingest/review-state.ts'
 
 /** What an editor decides of one report. */
 export type ReportAct =
@@ -12,6 +18,7 @@ export type ReportAct =
   | { readonly act: 'not-a-call' }
   | { readonly act: 'date'; readonly date: EdtfDate }
   | { readonly act: 'people'; readonly between: readonly [string, string] }
+  | { readonly act: 'kind'; readonly told: ReportedKind }
 
 /** What an editor decides of an article as a whole. */
 export type ArticleAct =
@@ -23,6 +30,8 @@ export type ArticleAct =
     }
   | { readonly act: 'keep' }
   | { readonly act: 'discard' }
+  /** It tells of a call that was not read from it. */
+  | { readonly act: 'add'; readonly report: ProposedReport }
 
 /** A report after a decision on it. */
 export const decideReport = (report: ReviewedReport, decided: ReportAct): ReviewedReport => {
@@ -35,6 +44,8 @@ export const decideReport = (report: ReviewedReport, decided: ReportAct): Review
       return { ...report, date: { kind: 'set', date: decided.date } }
     case 'people':
       return { ...report, between: decided.between }
+    case 'kind':
+      return { ...report, told: decided.told }
     case 'same-call': {
       const { id, on, between } = decided.call
       return { ...report, between, date: { kind: 'same-call', date: on.date, call: id } }
@@ -60,8 +71,10 @@ const reread = (
   })
 }
 
-/** An article's review after a decision on all of it. */
-export const decideArticle = (state: ReviewState, decided: ArticleAct): ReviewState => {
+const decideArticle = (
+  state: ReviewState,
+  decided: Exclude<ArticleAct, { readonly act: 'add' }>,
+): ReviewState => {
   switch (decided.act) {
     case 'keep':
       return { ...state, outcome: 'kept' }
@@ -88,8 +101,12 @@ export const reportScope = (
 }
 
 /** The scope of a decision on an article as a whole. */
-export const articleScope = (state: ReviewState, decided: ArticleAct): DecisionScope => ({
-  kind: 'draft',
-  before: state,
-  after: decideArticle(state, decided),
-})
+export const articleScope = (state: ReviewState, decided: ArticleAct): DecisionScope =>
+  decided.act === 'add'
+    ? {
+        kind: 'report',
+        report: state.reports.length,
+        before: null,
+        after: openReport(decided.report),
+      }
+    : { kind: 'draft', before: state, after: decideArticle(state, decided) }

@@ -18,9 +18,9 @@ export const REVIEW_FAULTS = [
 export type ReviewFault = (typeof REVIEW_FAULTS)[number]
 
 /** What is not said of a report and must be: who refused a call that was refused, how firm a planned one is. */
-const isIncomplete = ({ proposed }: ReviewedReport): boolean =>
-  (proposed.kind === 'refused') !== (proposed.refusedBy !== null) ||
-  (proposed.kind === 'planned') !== (proposed.outlook !== null) ||
+const isIncomplete = ({ told, proposed }: ReviewedReport): boolean =>
+  (told.kind === 'refused') !== (told.refusedBy !== null) ||
+  (told.kind === 'planned') !== (told.outlook !== null) ||
   proposed.passages.length === 0
 
 /** What keeps a report from readers; null where nothing does. */
@@ -41,7 +41,7 @@ export const faultOf = (
       : publication.kind === 'set'
         ? publication.date.last
         : publication.until
-  if (report.proposed.kind === 'held' && last !== undefined && date.first > last)
+  if (report.told.kind === 'held' && last !== undefined && date.first > last)
     return 'after-publication'
   return null
 }

@@ -39,7 +39,7 @@ export const nearCalls = (
   published: EdtfDate | null,
   { calls, attempts }: Ledger,
 ): readonly NearCall[] => {
-  const { kind } = report.proposed
+  const { kind } = report.told
   const date = dateOf(report)
   const from = date ?? published
   const ofKind: readonly LedgerCall[] =

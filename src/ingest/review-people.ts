@@ -39,3 +39,30 @@ export const officialsOn = (
     .filter(({ rank }) => rank !== null)
     .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.person.id < b.person.id ? -1 : 1))
     .map(({ person }) => person)
+
+/** How long ago somebody last held an office that counts: the last day of it; null where never. */
+const lastDay = ({ terms }: Person): string | null => {
+  const days = terms
+    .filter(({ office }) => CALLING.includes(office))
+    .map(({ last }) => last ?? '9999-12-31')
+  return days.sort().at(-1) ?? null
+}
+
+/**
+ * All officials of a side who can have been the ones to telephone: those in office at a time, as
+ * `officialsOn` orders them, then those of other times, the latest first.
+ */
+export const callersOf = (
+  people: Iterable<Person>,
+  side: Side,
+  date: EdtfDate,
+): readonly Person[] => {
+  const all = [...people].filter((person) => person.side === side)
+  const inOffice = officialsOn(all, side, date)
+  const others = all
+    .filter((person) => !inOffice.includes(person))
+    .map((person) => ({ person, last: lastDay(person) }))
+    .filter(({ last }) => last !== null)
+    .sort((a, b) => ((a.last ?? '') > (b.last ?? '') ? -1 : 1))
+  return [...inOffice, ...others.map(({ person }) => person)]
+}

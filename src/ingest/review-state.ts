@@ -1,6 +1,7 @@
 import type { Day } from '#core/calendar.ts'
 import type { EdtfDate } from '#core/edtf-date.ts'
 import type { ProposedReport } from '#ingest/proposed-report.ts'
+import { kindOf, type ReportedKind } from '#ingest/review-kind.ts'
 import { fingerprint } from '#language/fingerprint.ts'
 
 /** The date that a report goes by: as it was read, as an editor set it, or that of the call it was joined to. */
@@ -19,7 +20,9 @@ export type ReviewedPublication =
 /** A proposed report and what editors have made of it. */
 export type ReviewedReport = {
   readonly status: 'open' | 'published' | 'rejected'
+  /** As it was read, or as an editor added it. */
   readonly proposed: ProposedReport
+  readonly told: ReportedKind
   readonly date: ReviewedDate
   /** Two ids of people, in the order of the ledger. */
   readonly between: readonly [string, string]
@@ -33,16 +36,20 @@ export type ReviewState = {
   readonly reports: readonly ReviewedReport[]
 }
 
+/** The review of a report on which nothing is decided yet. */
+export const openReport = (proposed: ProposedReport): ReviewedReport => ({
+  status: 'open',
+  proposed,
+  told: kindOf(proposed),
+  date: { kind: 'read' },
+  between: proposed.between,
+})
+
 /** The review of reports that no editor has seen yet. */
 export const openState = (reports: readonly ProposedReport[]): ReviewState => ({
   outcome: 'open',
   publication: { kind: 'read' },
-  reports: reports.map((proposed) => ({
-    status: 'open',
-    proposed,
-    date: { kind: 'read' },
-    between: proposed.between,
-  })),
+  reports: reports.map(openReport),
 })
 
 /** The date that a report goes by; null while it is not known. */
@@ -52,6 +59,12 @@ export const dateOf = ({ date, proposed }: ReviewedReport): EdtfDate | null =>
 /** Whether an editor still has something to decide. */
 export const isWaiting = ({ outcome, reports }: ReviewState): boolean =>
   outcome === 'open' && (reports.length === 0 || reports.some(({ status }) => status === 'open'))
+
+/** Keys in one order: a state that was stored may come back with another. */
+const sorted = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
 
 /** How many letters tell one state of a card from another. */
 const MARK = 6
@@ -66,5 +79,5 @@ export const markOf = (state: ReviewState, report: number | null): string => {
     report === null
       ? [outcome, publication, reports.map(({ status }) => status)]
       : [outcome, publication, reports[report]]
-  return fingerprint(JSON.stringify(shown)).slice(0, MARK)
+  return fingerprint(JSON.stringify(shown, sorted)).slice(0, MARK)
 }

@@ -13,7 +13,7 @@ const reportLine = (report: ReviewedReport, speech: Speech): string => {
   const [a, b] = report.between
   const date = dateOf(report)
   return speech.say('review-report-line', {
-    what: speech.say(`reported-${report.proposed.kind}`),
+    what: speech.say(`reported-${report.told.kind}`),
     a: speech.name(a, 'short'),
     b: speech.name(b, 'short'),
     date: date === null ? speech.say('review-no-date') : speech.date(date),
@@ -84,7 +84,7 @@ const buttonsOf = (
     ...state.reports.map((report, at): readonly Button[] => [
       reviewButtons(under, at)(reportLine(report, speech), 'card'),
     ]),
-    [button(say('button-day'), 'day')],
+    [button(say('button-add'), 'add'), button(say('button-day'), 'day')],
     [
       ...(state.outcome === 'kept' ? [] : [button(say('button-keep'), 'keep')]),
       button(say('button-discard'), 'discard'),

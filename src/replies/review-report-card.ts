@@ -100,7 +100,7 @@ const buttonsOf = (
             ? [button(say('button-publish'), 'publish'), button(say('button-not-a-call'), 'reject')]
             : [button(say('button-withdraw'), 'reject')],
           ...(near.length > 0 ? [[button(say('button-same'), 'same')]] : []),
-          [button(say('button-date'), 'date')],
+          [button(say('button-date'), 'date'), button(say('button-kind'), 'kind')],
           [a, b].map((person, slot) =>
             button(
               say('button-person', { name: speech.name(person, 'short') }),
@@ -136,7 +136,7 @@ export const reportCard = (
         say('review-report', {
           number: String(at + 1),
           total: String(state.reports.length),
-          what: say(`reported-${report.proposed.kind}`),
+          what: say(`reported-${report.told.kind}`),
         }),
       ),
       aside(say(`status-${report.status}`)),

@@ -61,7 +61,8 @@ const initiatorLines = ({ proposed }: ReviewedReport, speech: Speech): readonly 
 
 const factLines = (report: ReviewedReport, speech: Speech): readonly string[] => {
   const { say } = speech
-  const { duration, topics, refusedBy, outlook } = report.proposed
+  const { duration, topics } = report.proposed
+  const { refusedBy, outlook } = report.told
   const lines: string[] = [...initiatorLines(report, speech)]
   if (refusedBy !== null) lines.push(say('review-refused-by', { side: speech.side(refusedBy) }))
   if (outlook !== null) lines.push(say(`outlook-${outlook}`))

@@ -6,6 +6,7 @@ import { DECISION_ACTS, type DecisionScope } from '#ingest/decision.ts'
 import type { Draft } from '#ingest/draft.ts'
 import { DROP_REASONS } from '#ingest/drop-reason.ts'
 import type { ProposedReport } from '#ingest/proposed-report.ts'
+import { kindOf } from '#ingest/review-kind.ts'
 import type { ReviewedReport, ReviewState } from '#ingest/review-state.ts'
 import type { ReviewPrompt } from '#ingest/review-store.ts'
 
@@ -110,16 +111,22 @@ const draft: z.ZodType<Draft> = z.object({
   reprintOf: text.nullable(),
 })
 
-const reviewedReport: z.ZodType<ReviewedReport> = z.object({
-  status: z.enum(['open', 'published', 'rejected']),
-  proposed,
-  date: z.union([
-    z.object({ kind: z.literal('read') }),
-    z.object({ kind: z.literal('set'), date }),
-    z.object({ kind: z.literal('same-call'), date, call: text }),
-  ]),
-  between,
-})
+const { kind, refusedBy, outlook } = facts
+
+const reviewedReport: z.ZodType<ReviewedReport> = z
+  .object({
+    status: z.enum(['open', 'published', 'rejected']),
+    proposed,
+    // Not kept before editors could set it: then it is as it was read.
+    told: z.object({ kind, refusedBy, outlook }).optional(),
+    date: z.union([
+      z.object({ kind: z.literal('read') }),
+      z.object({ kind: z.literal('set'), date }),
+      z.object({ kind: z.literal('same-call'), date, call: text }),
+    ]),
+    between,
+  })
+  .transform(({ told, ...report }) => ({ ...report, told: told ?? kindOf(report.proposed) }))
 
 const state: z.ZodType<ReviewState> = z.object({
   outcome: z.enum(['open', 'kept', 'discarded']),
@@ -135,8 +142,8 @@ const scope: z.ZodType<DecisionScope> = z.union([
   z.object({
     kind: z.literal('report'),
     report: z.int().nonnegative(),
-    before: reviewedReport,
-    after: reviewedReport,
+    before: reviewedReport.nullable(),
+    after: reviewedReport.nullable(),
   }),
   z.object({ kind: z.literal('draft'), before: state, after: state }),
 ])

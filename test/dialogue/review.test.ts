@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Outcome } from '#dialogue/dialogue.ts'
 import { ActionCode } from '#replies/action-code.ts'
 import { read } from './chat.ts'
 import { labels, type ReviewBot, reviewBots, type Visitor } from './review-bot.ts'
@@ -207,6 +208,123 @@ describe('the people of a report', () => {
     expect(read(card)).toContain(name)
     const back = await rim.presses('Undo', card)
     expect(read(back)).toContain('Pete Hegseth')
+  })
+})
+
+describe('the kind of a report', () => {
+  it('is changed by a button, told as such, and taken back', async () => {
+    const cards = await rim.sends('page.html', HERALD)
+    const choice = await rim.presses('Change the kind', cards)
+    expect(read(choice)).toContain('What does the article say of it?')
+    expect(labels(choice)).not.toContain('It was held')
+    const card = await rim.presses('It was refused by the Russian side', choice)
+    expect(card.toast).toBe('Kind changed')
+    expect(read(card)).toContain('A call that was refused')
+    expect(read(card)).toContain('Refused by: the Russian side')
+    await rim.presses('Publish', card)
+    const [reviewed] = await bot.review.articles.all()
+    expect(reviewed?.article.reports).toMatchObject([{ kind: 'refused', refusedBy: 'ru' }])
+    expect(await bot.review.articles.all()).toHaveLength(1)
+    expect(read(await rim.says('Did Belousov refuse a call with Hegseth?'))).toContain('refuse')
+  })
+
+  it('of a call that readers see is a correction, and so is taking it back', async () => {
+    const published = await rim.presses('Publish', await rim.sends('page.html', HERALD))
+    const choice = await rim.presses('Change the kind', published)
+    const card = await rim.presses('It is denied', choice)
+    expect(await rim.presses('Undo', card)).toMatchObject({ toast: 'Undone' })
+    expect(told()).toEqual(['new-call', 'corrected', 'corrected'])
+    expect(bot.events[1]?.changes[0]).toMatchObject({ parts: ['kind'], call: { kind: 'denied' } })
+  })
+
+  it('is named in Arabic to who reads Arabic', async () => {
+    const cards = await sami.sends('page.html', HERALD)
+    const choice = await sami.presses('غيّر النوع', cards)
+    expect(labels(choice)).toEqual([
+      'مقررة في موعد محدد',
+      'متوقعة بلا موعد محدد',
+      'سُئل عنها ولا شيء لإعلانه',
+      'منفية',
+      'رفضها الجانب الأمريكي',
+      'رفضها الجانب الروسي',
+      'سُعي إليها ولم تتم',
+      'رجوع',
+    ])
+  })
+})
+
+describe('a call that was not read', () => {
+  const add = async (cards: Outcome): Promise<Outcome> => {
+    const kinds = await rim.presses('Add a call', cards)
+    const places = await rim.presses('It was held', kinds)
+    const americans = await rim.presses('1. Rain is expected', places)
+    const russians = await rim.presses('Pete Hegseth', americans)
+    return rim.presses('Andrei Belousov', russians)
+  }
+
+  it('is added by buttons and a date in words, and published', async () => {
+    const cards = await rim.sends('rain.html', WEATHER)
+    await rim.presses('Day of publication', cards)
+    const asked = await add(await rim.says('1 February 2025'))
+    expect(asked).toMatchObject({ place: 'replace', toast: 'Added by an editor' })
+    expect(read(asked)).toContain('When was the call?')
+    const card = await rim.says('30 January 2025')
+    expect(read(card)).toContain('> Rain is expected over most of the country')
+    expect(read(card)).toContain('An editor set this date.')
+    await rim.presses('Publish', card)
+    expect(told()).toEqual(['new-call'])
+    const [reviewed] = await bot.review.articles.all()
+    expect(reviewed?.article.reports).toMatchObject([
+      {
+        kind: 'held',
+        on: { date: { edtf: '2025-01-30' }, basis: 'inferred', words: null },
+        between: ['hegseth', 'belousov'],
+        passages: [1],
+      },
+    ])
+  })
+
+  it('waits with the others until its date is known, and is gone when it is taken back', async () => {
+    const cards = await rim.sends('page.html', HERALD)
+    await rim.presses('Publish', cards)
+    const kinds = await rim.presses('Add a call', await rim.sends('page.html', HERALD))
+    const places = await rim.presses('It was tried and failed', kinds)
+    const people = await rim.presses('2. The call lasted', places)
+    await rim.presses('Andrei Belousov', await rim.presses('Pete Hegseth', people))
+    expect(read(await rim.commands('review'))).toContain('1 article waits')
+    const all = await rim.sends('page.html', HERALD)
+    expect(read(all)).toContain('A call that was tried and failed (2 of 2)')
+    expect(await rim.presses('Publish', all)).toMatchObject({
+      toast: 'It has no date yet: set it first.',
+    })
+    const undone = await rim.presses('Undo', { ...all, replies: all.replies.slice(1) })
+    expect(labels(undone)).toContain('Add a call')
+    expect(read(undone)).not.toContain('tried and failed')
+    expect(read(await rim.commands('review'))).toContain('No article waits')
+  })
+
+  it('is not added on a card that is out of date, nor with people of another side', async () => {
+    const cards = await rim.sends('rain.html', WEATHER)
+    const kinds = await rim.presses('Add a call', cards)
+    const places = await rim.presses('It was held', kinds)
+    const americans = await rim.presses('1. Rain is expected', places)
+    expect(labels(americans)).not.toContain('Andrei Belousov')
+    await sami.presses('استبعد', await sami.sends('rain.html', WEATHER))
+    expect(await rim.presses('Pete Hegseth', americans)).toMatchObject({
+      toast: expect.stringContaining('Already decided'),
+    })
+  })
+
+  it('shows long articles and many people a page at a time', async () => {
+    const cards = await rim.sends('rain.html', WEATHER)
+    const places = await rim.presses('It was held', await rim.presses('Add a call', cards))
+    const first = await rim.presses('2. Forecasters said', places)
+    const second = await rim.presses('More', first)
+    expect(labels(second).filter((label) => labels(first).includes(label))).toEqual([
+      'More',
+      'Back',
+    ])
+    expect(labels(await rim.presses('Earlier', second))).toEqual(labels(first))
   })
 })
 

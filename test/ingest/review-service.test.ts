@@ -4,6 +4,7 @@ import type { Article } from '#core/article.ts'
 import { buildLedger } from '#core/ledger.ts'
 import { reversed, stateAfter, undoable } from '#ingest/decision.ts'
 import { textKey } from '#ingest/draft-text-key.ts'
+import { REPORTED_KINDS } from '#ingest/review-kind.ts'
 import { createReview, type ReviewRequest } from '#ingest/review-service.ts'
 import { markOf, openState } from '#ingest/review-state.ts'
 import { articleFingerprint } from '#ingest/same-article.ts'
@@ -23,7 +24,7 @@ type Wish = { readonly report: number } & Pick<ReviewRequest & { on: 'report' },
 type ArticleWish = Pick<ReviewRequest & { on: 'article' }, 'on' | 'decided'>
 type Undo = { readonly on: 'undo'; readonly report: number | null }
 
-const report = fc.nat({ max: 1 })
+const report = fc.nat({ max: 3 })
 const people = fc.constantFrom(
   ['smith', 'ivanov'] as const,
   ['jones', 'ivanov'] as const,
@@ -37,6 +38,7 @@ const wish: fc.Arbitrary<Wish | ArticleWish | Undo> = fc.oneof(
       fc.constantFrom({ act: 'publish' as const }, { act: 'not-a-call' as const }),
       closeDate.map((date) => ({ act: 'date' as const, date })),
       people.map((between) => ({ act: 'people' as const, between })),
+      fc.constantFrom(...REPORTED_KINDS).map(([, told]) => ({ act: 'kind' as const, told })),
       fc.constantFrom(...CALLS).map((call) => ({ act: 'same-call' as const, call })),
     ),
   }),
@@ -44,6 +46,7 @@ const wish: fc.Arbitrary<Wish | ArticleWish | Undo> = fc.oneof(
     on: fc.constant('article' as const),
     decided: fc.oneof(
       fc.constantFrom({ act: 'keep' as const }, { act: 'discard' as const }),
+      fc.constant({ act: 'add' as const, report: proposedOf(null, { kind: 'denied' }) }),
       closeDate.map((date) => ({
         act: 'published' as const,
         publication: { kind: 'set' as const, date },
@@ -104,7 +107,8 @@ describe('a review', () => {
         const [was, seen] = [await now(), await articles.all()]
         const outcome = await ask(last)
         if (outcome.kind === 'decided' && last.on !== 'undo') {
-          const on = last.on === 'report' ? last.report : null
+          const { scope } = outcome.decision
+          const on = scope.kind === 'report' ? scope.report : null
           const undone = await ask({ on: 'undo', report: on })
           expect(undone.kind).toBe('decided')
           expect((await now()).state).toEqual(was.state)
