@@ -1,7 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
-import { Hono } from 'hono'
+import { hash, timingSafeEqual } from 'node:crypto'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { z } from 'zod'
 
 /** An update as it was delivered: all but its number is for whoever takes it. */
 export type DeliveredUpdate = { readonly update_id: number }
@@ -26,9 +25,18 @@ const MOST_BYTES = 1024 * 1024
 
 const SECRET_HEADER = 'X-Telegram-Bot-Api-Secret-Token'
 
-const Update = z.looseObject({ update_id: z.int() })
+const digest = (text: string): Buffer => hash('sha256', text, 'buffer')
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+/** The update in a body; null where there is none. Whatever else is in it, grammY reads. */
+const updateIn = (body: string): DeliveredUpdate | null => {
+  try {
+    const read: unknown = JSON.parse(body)
+    if (typeof read !== 'object' || read === null || !('update_id' in read)) return null
+    return Number.isSafeInteger(read.update_id) ? (read as DeliveredUpdate) : null
+  } catch {
+    return null
+  }
+}
 
 /**
  * The address at which Telegram delivers updates. An update is acknowledged after it was handled, so that
@@ -43,44 +51,57 @@ export const createWebhook = (
   const expected = digest(secret)
   let handling = 0
 
-  const taken = async (update: DeliveredUpdate): Promise<string> => {
-    const late = Promise.withResolvers<string>()
-    const timer = setTimeout(late.resolve, patience, 'late')
+  const isTelegram = ({ req }: Context): boolean =>
+    timingSafeEqual(digest(req.header(SECRET_HEADER) ?? ''), expected)
+
+  const taken = (update: DeliveredUpdate): Promise<string> => {
     handling += 1
-    const handled = take(update).finally(() => {
-      handling -= 1
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(resolve, patience, 'late')
+      const end = (): void => {
+        handling -= 1
+        clearTimeout(timer)
+      }
+      take(update).then(
+        (outcome) => {
+          end()
+          resolve(outcome)
+        },
+        (fault: unknown) => {
+          end()
+          reject(fault)
+        },
+      )
     })
-    try {
-      return await Promise.race([handled, late.promise])
-    } finally {
-      clearTimeout(timer)
-    }
   }
 
-  app.use(async ({ req, body }, next) => {
-    const shown = req.header(SECRET_HEADER) ?? ''
-    if (!timingSafeEqual(digest(shown), expected)) return body(null, 401)
-    return next()
-  })
-
-  const measured = bodyLimit({ maxSize: MOST_BYTES })
-
-  app.post(path, async (context, next) => {
-    // Most say how long they are; only another is worth being read with care.
-    const length = context.req.header('Content-Length')
-    if (length === undefined) return measured(context, next)
-    return Number(length) > MOST_BYTES ? context.body(null, 413) : next()
-  })
-
-  app.post(path, async (context) => {
+  const receive = async (context: Context): Promise<Response> => {
     if (handling >= atOnce) return context.body(null, 503, { 'Retry-After': '1' })
-    const read = Update.safeParse(await context.req.json().catch(() => null))
-    if (!read.success) return context.body(null, 400)
-    const outcome = await taken(read.data)
+    const update = updateIn(await context.req.text())
+    if (update === null) return context.body(null, 400)
+    const outcome = await taken(update)
     return outcome === 'done'
       ? context.body(null, 200)
       : context.body(null, 503, { 'Retry-After': '5' })
+  }
+
+  const measured = bodyLimit({ maxSize: MOST_BYTES })
+
+  // One handler and no other around it, which Hono calls without composing anything.
+  app.post(path, async (context) => {
+    if (!isTelegram(context)) return context.body(null, 401)
+    const length = context.req.header('Content-Length')
+    // Most say how long they are; only another is worth being read with care.
+    if (length !== undefined)
+      return Number(length) > MOST_BYTES ? context.body(null, 413) : receive(context)
+    let response: Response | undefined
+    const refused = await measured(context, async () => {
+      response = await receive(context)
+    })
+    return refused ?? response ?? context.body(null, 400)
   })
+
+  app.notFound((context) => context.body(null, isTelegram(context) ? 404 : 401))
 
   return app
 }

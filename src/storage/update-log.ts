@@ -1,87 +1,105 @@
+import { sql } from 'kysely'
 import type { UpdateLog, UpdateTurn } from '#notices/update-log.ts'
+import { engineOf } from '#storage/engine.ts'
 import { gathered } from '#storage/gathered.ts'
 import type { Database } from '#storage/tables.ts'
+import { withoutFlush } from '#storage/without-flush.ts'
 
-type Beginning = { readonly update: number; readonly now: number; readonly until: number }
+/** What is asked of the log: to take an update in hand until an instant, or to note that it was handled. */
+type Wish =
+  | {
+      readonly kind: 'begin'
+      readonly update: number
+      readonly now: number
+      readonly until: number
+    }
+  | { readonly kind: 'end'; readonly update: number; readonly now: number }
 
-type Ending = { readonly update: number; readonly now: number }
-
-/** How many updates go into one statement at most. */
+/** How many wishes go into one statement at most. */
 const MOST = 200
 
 /** How long an update that was handled waits for others, in milliseconds: nobody waits for its note. */
 const PATIENCE = 20
 
-const takeAll = async (
+type Row = { readonly update: number; readonly until: number; readonly handled: 0 | 1 }
+
+/** A row for each update, in one order everywhere, so that no two processes wait for one another. */
+const rowsOf = (wishes: readonly Wish[]): readonly Row[] => {
+  const rows = new Map<number, Row>()
+  for (const wish of wishes) {
+    const { kind, update, now } = wish
+    // What was handled here is not to be begun, whatever came first.
+    if (kind === 'end') rows.set(update, { update, until: now, handled: 1 })
+    else if (!rows.has(update)) rows.set(update, { update, until: wish.until, handled: 0 })
+  }
+  return [...rows.values()].sort((a, b) => a.update - b.update)
+}
+
+/** Rows as a table, with one text of the statement for any number of them. */
+const tableOf = (db: Database, rows: readonly Row[]) => {
+  const json = JSON.stringify(rows.map(({ update, until, handled }) => [update, until, handled]))
+  return engineOf(db) === 'postgres'
+    ? sql`(select (line->>0)::bigint as update_id, (line->>1)::bigint as until,
+        (line->>2)::integer as handled from json_array_elements(${json}::json) as line) as wished`
+    : sql`(select value->>0 as update_id, value->>1 as until, value->>2 as handled
+        from json_each(${json})) as wished`
+}
+
+/** Writes the rows, and tells which updates are in hand by it now. */
+const write = async (
   db: Database,
-  beginnings: readonly Beginning[],
-): Promise<ReadonlyMap<number, UpdateTurn>> => {
-  const now = Math.min(...beginnings.map((one) => one.now))
-  const rows = new Map(
-    // In one order everywhere, so that no two processes wait for one another.
-    [...beginnings]
-      .sort((a, b) => a.update - b.update)
-      .map(({ update, until }) => [update, { update_id: update, until, handled: 0 }] as const),
-  )
-  const taken = await db
-    .insertInto('updates')
-    .values([...rows.values()])
-    .onConflict((conflict) =>
-      conflict
-        .column('update_id')
-        .doUpdateSet(({ ref }) => ({ until: ref('excluded.until') }))
-        .where('updates.handled', '=', 0)
-        .where('updates.until', '<=', now),
-    )
-    .returning('update_id')
-    .execute()
-  const turns = new Map<number, UpdateTurn>(taken.map(({ update_id }) => [update_id, 'handle']))
-  const others = [...rows.keys()].filter((update) => !turns.has(update))
-  if (others.length === 0) return turns
-  const held = await db
+  rows: readonly Row[],
+  now: number,
+): Promise<ReadonlySet<number>> => {
+  const { rows: written } = await sql<{ update_id: number; handled: number }>`
+    insert into updates (update_id, until, handled)
+    select update_id, until, handled from ${tableOf(db, rows)} where true
+    on conflict (update_id) do update set until = excluded.until, handled = excluded.handled
+      where excluded.handled = 1 or (updates.handled = 0 and updates.until <= ${now})
+    returning update_id, handled`.execute(db)
+  return new Set(written.filter(({ handled }) => handled === 0).map((row) => row.update_id))
+}
+
+/** Which of the updates were handled. */
+const handledOf = async (
+  db: Database,
+  updates: readonly number[],
+): Promise<ReadonlySet<number>> => {
+  if (updates.length === 0) return new Set()
+  const rows = await db
     .selectFrom('updates')
-    .select(['update_id', 'handled'])
-    .where('update_id', 'in', others)
+    .select('update_id')
+    .where('update_id', 'in', updates)
+    .where('handled', '=', 1)
     .execute()
-  const handled = new Set(held.filter((row) => row.handled === 1).map((row) => row.update_id))
-  for (const update of others) turns.set(update, handled.has(update) ? 'handled' : 'in-hand')
-  return turns
+  return new Set(rows.map(({ update_id }) => update_id))
 }
 
 /** The turn of each, where one update may be asked for twice: then the first has it. */
-const beginAll = async (
-  db: Database,
-  beginnings: readonly Beginning[],
-): Promise<readonly UpdateTurn[]> => {
-  const turns = new Map(await takeAll(db, beginnings))
-  return beginnings.map(({ update }) => {
-    const turn = turns.get(update) ?? 'in-hand'
-    if (turn === 'handle') turns.set(update, 'in-hand')
-    return turn
+const grant = async (db: Database, wishes: readonly Wish[]): Promise<readonly UpdateTurn[]> => {
+  const now = Math.min(...wishes.map((wish) => wish.now))
+  const free = new Set(await withoutFlush(db, (within) => write(within, rowsOf(wishes), now)))
+  const others = wishes.filter(({ kind, update }) => kind === 'begin' && !free.has(update))
+  const handled = await handledOf(db, [...new Set(others.map(({ update }) => update))])
+  return wishes.map(({ kind, update }) => {
+    if (kind === 'end' || handled.has(update)) return 'handled'
+    return free.delete(update) ? 'handle' : 'in-hand'
   })
 }
 
-const endAll = async (db: Database, endings: readonly Ending[]): Promise<readonly undefined[]> => {
-  await db
-    .updateTable('updates')
-    .set({ handled: 1, until: Math.max(...endings.map(({ now }) => now)) })
-    .where(
-      'update_id',
-      'in',
-      endings.map(({ update }) => update),
-    )
-    .execute()
-  return endings.map(() => undefined)
-}
-
-/** The log of incoming updates in a store: those that come at the same time are written together. */
+/**
+ * The log of incoming updates in a store: what is asked of it at the same time is written together. It
+ * outlives the process. A power cut may take back the last moments of a log in SQLite: an update is then
+ * handled again whose acknowledgement was lost too, as is one that was being handled at that moment.
+ */
 export const createUpdateLog = (db: Database): UpdateLog => {
-  const begin = gathered(MOST, (beginnings: readonly Beginning[]) => beginAll(db, beginnings))
-  const end = gathered(MOST, (endings: readonly Ending[]) => endAll(db, endings), PATIENCE)
+  const log = gathered(MOST, PATIENCE, (wishes: readonly Wish[]) => grant(db, wishes))
   return Object.freeze({
     begin: (update: number, now: number, until: number): Promise<UpdateTurn> =>
-      begin({ update, now, until }),
-    end: (update: number, now: number): Promise<void> => end({ update, now }),
+      log.soon({ kind: 'begin', update, now, until }),
+    async end(update: number, now: number): Promise<void> {
+      await log.later({ kind: 'end', update, now })
+    },
     async abandon(update: number): Promise<void> {
       await db
         .deleteFrom('updates')

@@ -6,6 +6,7 @@ import { keyboard } from '#telegram/keyboard.ts'
 /** A reply as `sendMessage` and `editMessageText` take it. */
 export type MessageContent = {
   readonly text: string
+  readonly entities: readonly MessageEntity[]
   readonly options: {
     entities: MessageEntity[]
     link_preview_options: { is_disabled: true }
@@ -13,12 +14,13 @@ export type MessageContent = {
   }
 }
 
-/** A reply that fits one message, as text, entities and keys; links show no preview. */
+/** A reply as one message: text, entities and keys; links show no preview. */
 export const messageContent = (reply: Reply): MessageContent => {
   const { text, entities } = withEntities(reply)
   const keys = keyboard(reply)
   return {
     text,
+    entities,
     options: {
       entities: [...entities],
       link_preview_options: { is_disabled: true },

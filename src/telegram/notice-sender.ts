@@ -10,7 +10,7 @@ import { deliveryFailure } from '#telegram/delivery-failure.ts'
 import { failureOf } from '#telegram/failures.ts'
 import { createFloodScope } from '#telegram/flood-scope.ts'
 import { grammySignal } from '#telegram/grammy-signal.ts'
-import { messageContent } from '#telegram/message-content.ts'
+import type { MessageContent } from '#telegram/message-content.ts'
 import { MessageIds } from '#telegram/message-ids.ts'
 
 /** What the sender works with. */
@@ -31,7 +31,7 @@ export type NoticeSenderSettings = {
 
 const TELEGRAM_CHAT = /^-?\d+$/
 
-type Part = { readonly reply: Reply; readonly signal: AbortSignal }
+type Part = { readonly content: MessageContent; readonly signal: AbortSignal }
 
 /**
  * The channel of the notices in Telegram. One that is too long for a message is sent as several: its id
@@ -59,10 +59,9 @@ export const createNoticeSender = (
 
   const sendPart = (
     { chat, topic, silent, form }: Order<Reply>,
-    { reply, signal }: Part,
+    { content: { text, options }, signal }: Part,
     isFirst: boolean,
   ): Promise<DeliveryOutcome> => {
-    const { text, options } = messageContent(reply)
     const answered = isFirst && form.kind === 'reply' ? MessageIds.read(form.message)[0] : undefined
     return attempted(chat, async () => {
       const sent = await api.sendMessage(
@@ -85,10 +84,9 @@ export const createNoticeSender = (
   const editPart = (
     { chat }: Order<Reply>,
     message: number,
-    { reply, signal }: Part,
-  ): Promise<DeliveryOutcome> => {
-    const { text, options } = messageContent(reply)
-    return attempted(chat, async () => {
+    { content: { text, options }, signal }: Part,
+  ): Promise<DeliveryOutcome> =>
+    attempted(chat, async () => {
       try {
         await api.editMessageText(Number(chat), message, text, options, grammySignal(signal))
       } catch (error) {
@@ -96,7 +94,6 @@ export const createNoticeSender = (
       }
       return message
     })
-  }
 
   /** A later part of a message, with what of it has been sent: it is tried until the time is over. */
   const insist = async (
@@ -136,7 +133,7 @@ export const createNoticeSender = (
   }
 
   const hand = (order: Order<Reply>, signal: AbortSignal): Promise<DeliveryOutcome> => {
-    const parts = asMessages(order.content).map((reply) => ({ reply, signal }))
+    const parts = asMessages(order.content).map((content) => ({ content, signal }))
     if (order.form.kind !== 'edit')
       return inParts(order, parts, (part, at) => sendPart(order, part, at === 0))
     const ids = MessageIds.read(order.form.message)

@@ -1,9 +1,8 @@
 import type { Api } from 'grammy'
 import type { Outcome } from '#dialogue/dialogue.ts'
-import type { Reply } from '#replies/reply.ts'
 import { asMessages } from '#telegram/as-messages.ts'
 import { failureOf } from '#telegram/failures.ts'
-import { messageContent } from '#telegram/message-content.ts'
+import type { MessageContent } from '#telegram/message-content.ts'
 
 /** Where an answer goes. */
 export type Place = {
@@ -17,9 +16,12 @@ export type Place = {
 }
 
 /** Whether the pressed message now reads so. False where it is out of reach by now. */
-const replace = async (api: Api, reply: Reply, { chat, pressed }: Place): Promise<boolean> => {
+const replace = async (
+  api: Api,
+  { text, options }: MessageContent,
+  { chat, pressed }: Place,
+): Promise<boolean> => {
   if (pressed === null) return false
-  const { text, options } = messageContent(reply)
   try {
     await api.editMessageText(chat, pressed, text, options)
     return true
@@ -31,9 +33,8 @@ const replace = async (api: Api, reply: Reply, { chat, pressed }: Place): Promis
   }
 }
 
-const send = async (api: Api, reply: Reply, place: Place): Promise<void> => {
+const send = async (api: Api, { text, options }: MessageContent, place: Place): Promise<void> => {
   const { chat, topic, quoted } = place
-  const { text, options } = messageContent(reply)
   await api.sendMessage(chat, text, {
     ...options,
     ...(topic === null ? {} : { message_thread_id: topic }),

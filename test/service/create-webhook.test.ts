@@ -61,6 +61,32 @@ describe('the webhook', () => {
     expect((await app.request('/hook', request(body))).status).toBe(413)
   })
 
+  it.each([
+    { size: 1000, status: 200 },
+    { size: 1024 * 1024, status: 413 },
+  ])('takes $size bytes that come without their length with $status', async ({ size, status }) => {
+    const served = await serveApp(
+      webhook(async () => 'done'),
+      { host: '127.0.0.1', port: 0 },
+    )
+    if (served.kind !== 'serving') throw new Error(served.kind)
+    const pieces = ['{"update_id":1,"text":"', 'a'.repeat(size), '"}']
+    const body = new Blob(pieces).stream()
+    const response = await fetch(`http://127.0.0.1:${served.port}/hook`, {
+      ...request(''),
+      body,
+      duplex: 'half',
+    } as RequestInit)
+    expect(response.status).toBe(status)
+    await served.close()
+  })
+
+  it('tells whoever shows the secret that nothing else is there', async () => {
+    const app = webhook(async () => 'done')
+    expect((await app.request('/other', request('{"update_id":1}'))).status).toBe(404)
+    expect((await app.request('/hook', { headers: request('').headers })).status).toBe(404)
+  })
+
   it.each(['in-hand', 'away'])('has an update come again that is %s', async (outcome) => {
     const app = webhook(async () => outcome)
     const response = await app.request('/hook', request('{"update_id":1}'))

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createChatBook } from '#storage/chat-book.ts'
 import { openDatabase } from '#storage/open-database.ts'
@@ -105,6 +106,20 @@ describe('openDatabase', () => {
     expect(streamed).toEqual(['1', '2'])
     const { numDeletedRows } = await db.deleteFrom('chosen_languages').executeTakeFirstOrThrow()
     expect(numDeletedRows).toBe(2n)
+    await db.destroy()
+  })
+
+  it('gives what a table holds now, though the same was asked before it changed', async () => {
+    const db = await openDatabase(':memory:')
+    const asked = () => sql`select * from things order by 1`.execute(db)
+    await sql`create table things (name text)`.execute(db)
+    expect((await asked()).rows).toEqual([])
+    await sql`insert into things values ('a')`.execute(db)
+    await sql`alter table things add column size integer`.execute(db)
+    expect((await asked()).rows).toEqual([{ name: 'a', size: null }])
+    for (let at = 0; at < 300; at += 1)
+      await sql`insert into things (name, size) values ('b', ${sql.lit(at)})`.execute(db)
+    expect((await asked()).rows).toHaveLength(301)
     await db.destroy()
   })
 

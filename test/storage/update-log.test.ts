@@ -41,4 +41,29 @@ await onBothEngines('The log of updates', (open) => {
     await log.abandon(7)
     expect(await log.begin(7, 3, 1003)).toBe('handled')
   })
+  it('hears of many updates at the same moment, of some that they begin and of some that they end', async () => {
+    const begun = Array.from({ length: 500 }, (_, update) => log.begin(update, 0, 1000))
+    expect(new Set(await Promise.all(begun))).toEqual(new Set(['handle']))
+    const [, , again, other, next] = await Promise.all([
+      log.end(7, 10),
+      log.end(8, 10),
+      log.begin(7, 10, 1010),
+      log.begin(9, 10, 1010),
+      log.begin(600, 10, 1010),
+    ])
+    expect([again, other, next]).toEqual(['handled', 'in-hand', 'handle'])
+    const handled = await store.db
+      .selectFrom('updates')
+      .select('update_id')
+      .where('handled', '=', 1)
+      .orderBy('update_id')
+      .execute()
+    expect(handled).toEqual([{ update_id: 7 }, { update_id: 8 }])
+  })
+
+  it('notes that an update was handled though no other comes', async () => {
+    await log.begin(7, 0, 1000)
+    await log.end(7, 10)
+    expect(await log.begin(7, 2000, 3000)).toBe('handled')
+  })
 })
