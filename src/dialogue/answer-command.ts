@@ -1,5 +1,6 @@
 import { NO_TOPIC } from '#answering/answer-question.ts'
 import { Calendar } from '#core/calendar.ts'
+import type { CallCards } from '#dialogue/call-cards.ts'
 import type { ChatMemory } from '#dialogue/chat-memory.ts'
 import type { CommandName, Outcome, Speaker } from '#dialogue/dialogue.ts'
 import type { DialogueParts, DialogueSettings } from '#dialogue/dialogue-parts.ts'
@@ -7,9 +8,7 @@ import { send } from '#dialogue/outcomes.ts'
 import { commandsWith } from '#dialogue/subscription-commands.ts'
 import type { SubscriptionDesk } from '#dialogue/subscription-desk.ts'
 import { answerReply } from '#replies/answer-reply.ts'
-import { callReply } from '#replies/call-reply.ts'
 import { callsReply } from '#replies/calls-reply.ts'
-import { attemptReply } from '#replies/notice-attempt-reply.ts'
 import type { Reply } from '#replies/reply.ts'
 import { sourcesReply } from '#replies/source-reply.ts'
 import type { Speech } from '#replies/speech.ts'
@@ -28,7 +27,8 @@ export type AnswerCommand = (name: string, argument: string, speaker: Speaker) =
 export const createAnswerCommand = (
   { current, now }: DialogueParts,
   { timeZone }: DialogueSettings,
-  { languageOf, remember }: ChatMemory,
+  { languageOf }: ChatMemory,
+  cards: CallCards,
   subscription: SubscriptionDesk | null,
 ): AnswerCommand => {
   const commands = commandsWith(subscription)
@@ -41,17 +41,11 @@ export const createAnswerCommand = (
 
   /** The call of an id; else the one that the words name, or those they may mean; else all, to choose from. */
   const oneCall = async (argument: string, speaker: Speaker): Promise<Outcome> => {
-    const { answer, facts, sources, speech } = current()
+    const { answer, sources, speech } = current()
     const own = speech[await languageOf(speaker)]
     if (argument.trim() === '') return send(callsReply(1, own, sources, 'call-ask'))
-    const attempt = sources.ledger.attempts.find(({ id }) => id === argument.trim())
-    if (attempt !== undefined)
-      return send(attemptReply(attempt, { speech: own, facts, sources, topic: null }))
-    const call = sources.ledger.calls.find(({ id }) => id === argument.trim())
-    if (call !== undefined) {
-      await remember(speaker, { calls: [call], asked: null }, own.language)
-      return send(callReply(call, facts, own, sources))
-    }
+    const named = await cards.show(argument.trim(), 'call', speaker)
+    if (named !== null) return named
     const { answer: given } = answer(argument, {
       today: Calendar.dayAt(now(), timeZone),
       topic: NO_TOPIC,
@@ -59,10 +53,9 @@ export const createAnswerCommand = (
     })
     const calls = given.status === 'answered' ? given.calls : []
     const [only] = calls
-    if (only !== undefined && calls.length === 1) {
-      await remember(speaker, { calls, asked: null }, own.language)
-      return send(callReply(only, facts, own, sources))
-    }
+    const shown =
+      only !== undefined && calls.length === 1 ? await cards.show(only.id, 'call', speaker) : null
+    if (shown !== null) return shown
     return calls.length > 1 && given.status === 'answered'
       ? send(answerReply(given, own, sources))
       : send(callsReply(1, own, sources, 'call-unknown'))

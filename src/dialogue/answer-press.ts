@@ -1,4 +1,5 @@
 import type { AnswerText } from '#dialogue/answer-text.ts'
+import type { CallCards } from '#dialogue/call-cards.ts'
 import type { ChatMemory } from '#dialogue/chat-memory.ts'
 import type { Outcome, Speaker } from '#dialogue/dialogue.ts'
 import type { DialogueParts } from '#dialogue/dialogue-parts.ts'
@@ -6,9 +7,7 @@ import { replace, send, toast } from '#dialogue/outcomes.ts'
 import type { SubscriptionDesk } from '#dialogue/subscription-desk.ts'
 import { ActionCode } from '#replies/action-code.ts'
 import { EXAMPLES } from '#replies/answer-reply.ts'
-import { accountsReply, callReply } from '#replies/call-reply.ts'
 import { callsReply } from '#replies/calls-reply.ts'
-import { attemptReply } from '#replies/notice-attempt-reply.ts'
 import { sourceReply } from '#replies/source-reply.ts'
 import { plainReply } from '#replies/standing-replies.ts'
 
@@ -19,12 +18,13 @@ export type AnswerPress = (code: string, speaker: Speaker) => Promise<Outcome>
 export const createAnswerPress =
   (
     { current, chats }: DialogueParts,
-    { languageOf, remember }: ChatMemory,
+    { languageOf }: ChatMemory,
     { askExample }: AnswerText,
+    cards: CallCards,
     subscription: SubscriptionDesk | null,
   ): AnswerPress =>
   async (code, speaker) => {
-    const { facts, sources, speech } = current()
+    const { sources, speech } = current()
     const own = speech[await languageOf(speaker)]
     const expired = toast(own.say('button-expired'))
     const action = ActionCode.decode(code)
@@ -34,19 +34,8 @@ export const createAnswerPress =
       case 'review':
         return expired
       case 'call':
-      case 'accounts': {
-        const attempt = sources.ledger.attempts.find(({ id }) => id === action.call)
-        if (attempt !== undefined)
-          return send(attemptReply(attempt, { speech: own, facts, sources, topic: null }))
-        const call = sources.ledger.calls.find(({ id }) => id === action.call)
-        if (call === undefined) return expired
-        await remember(speaker, { calls: [call], asked: null }, own.language)
-        return send(
-          action.kind === 'call'
-            ? callReply(call, facts, own, sources)
-            : accountsReply(call, facts, own, sources),
-        )
-      }
+      case 'accounts':
+        return (await cards.show(action.call, action.kind, speaker)) ?? expired
       case 'source': {
         const article = sources.articles.get(action.article)
         return article === undefined

@@ -1,5 +1,6 @@
 import type { Topic } from '#answering/answer.ts'
 import { NO_TOPIC } from '#answering/answer-question.ts'
+import type { Call } from '#core/call.ts'
 import type { Language } from '#core/language.ts'
 import { AskedCode } from '#dialogue/asked-code.ts'
 import type { Speaker } from '#dialogue/dialogue.ts'
@@ -22,13 +23,21 @@ export type ChatMemory = {
 }
 
 /** Makes the memory of chats over the chat book. */
-export const createChatMemory = ({ chats, current, now }: DialogueParts): ChatMemory => {
+export const createChatMemory = ({ chats, current, stories, now }: DialogueParts): ChatMemory => {
+  /** The call of an id that it has, or had when it was spoken of. */
+  const callOf = async (id: string): Promise<readonly Call[]> => {
+    const { calls } = current().sources.ledger
+    const found = calls.find((call) => call.id === id)
+    if (found !== undefined) return [found]
+    const fate = await stories?.find(id)
+    return calls.filter((call) => fate?.kind !== 'withdrawn' && call.id === fate?.call.id)
+  }
+
   const lately = async ({ chat, person }: Speaker): Promise<Spoken> => {
     const subject = await chats.subject(chat, person)
     if (subject === null || now() - subject.at > SUBJECT_LASTS)
       return { topic: NO_TOPIC, language: null }
-    const { ledger } = current().sources
-    const calls = subject.calls.flatMap((id) => ledger.calls.find((call) => call.id === id) ?? [])
+    const calls = (await Promise.all(subject.calls.map(callOf))).flat()
     const { asked, language } = AskedCode.decode(subject.asked)
     return { topic: { calls, asked }, language }
   }

@@ -5,6 +5,7 @@ import type { Language } from '#core/language.ts'
 import type { ChatBook } from '#dialogue/chat-book.ts'
 import type { ReviewDeskParts } from '#dialogue/review-parts.ts'
 import type { SubscribingParts } from '#dialogue/subscription-parts.ts'
+import type { CallStories } from '#notices/call-stories.ts'
 import type { Speech } from '#replies/speech.ts'
 
 /** What answers, from the articles that are known. */
@@ -20,6 +21,8 @@ export type DialogueParts = {
   /** What answers at this moment: another one once an article has been added or changed. */
   readonly current: () => Answering
   readonly chats: ChatBook
+  /** Where a call has gone whose id the ledger has no more; without it such a call is not known. */
+  readonly stories?: CallStories
   /** The instant, in milliseconds since 1970. */
   readonly now: () => number
   /** The review of what is taken in; without it there are no editors. */

@@ -19,6 +19,7 @@ import { createLiveHotline, type LiveHotline } from '#program/live-hotline.ts'
 import type { OpenKnowledge } from '#program/open-knowledge.ts'
 import { openOwnStore } from '#program/open-own-store.ts'
 import { type OpenReview, openReview } from '#program/open-review.ts'
+import { createCallStories } from '#storage/call-stories.ts'
 import { createChangeSignal } from '#storage/change-signal.ts'
 import { createChatBook } from '#storage/chat-book.ts'
 import { createChatRecords } from '#storage/chat-records.ts'
@@ -155,6 +156,7 @@ export const openProgram = async (parts: ProgramParts): Promise<Program> => {
     {
       current: hotline.current,
       chats: createChatBook(database),
+      stories: createCallStories(database),
       now,
       review: {
         ...review.desk,

@@ -14,7 +14,8 @@ export const lockStories = async (db: Database): Promise<void> => {
     await sql`lock table stories in share row exclusive mode`.execute(db)
 }
 
-const storyNamed = (db: Database, name: string): Promise<Story | undefined> =>
+/** The story that has or last had a name. */
+export const storyNamed = (db: Database, name: string): Promise<Story | undefined> =>
   db
     .selectFrom('call_names')
     .innerJoin('stories', 'stories.story', 'call_names.story')

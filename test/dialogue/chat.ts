@@ -7,6 +7,7 @@ import type { SubscriptionBook } from '#notices/subscription-book.ts'
 import { createLiveHotline, type LiveHotline } from '#program/live-hotline.ts'
 import { plainText } from '#replies/plain-text.ts'
 import type { Reply } from '#replies/reply.ts'
+import { createCallStories } from '#storage/call-stories.ts'
 import { createChatBook } from '#storage/chat-book.ts'
 import { createChatRecords } from '#storage/chat-records.ts'
 import { createNoticeBook } from '#storage/notice-book.ts'
@@ -58,6 +59,7 @@ export const bots = (): ((timeZone?: string) => Promise<Bot>) => {
       {
         current: hotline.current,
         chats: createChatBook(database),
+        stories: createCallStories(database),
         now: () => now,
         subscribing: {
           subscriptions,

@@ -180,6 +180,14 @@ describe('a call on its road through Telegram', { timeout: 60_000 }, () => {
     )
   })
 
+  it('is found by a button of an older answer, which says what was corrected', async () => {
+    const [card] = await people.presses(TOM, 'Each side’s account')
+    expect(seen(card).text).toMatch(
+      /^Corrected since\n[\s\S]*Told before: Tuesday 14 October 2025\. Correct: Wednesday 15 October 2025\./,
+    )
+    expect(seen(card).text).toContain('The accounts of the call of 15 October 2025')
+  })
+
   it('says all that was told of it before, where it is corrected again', async () => {
     await people.presses(EDITOR, 'غيّر التاريخ')
     await people.says(EDITOR, '16 أكتوبر 2025')
