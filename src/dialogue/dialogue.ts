@@ -10,6 +10,8 @@ export type Incoming =
   | { readonly kind: 'press'; readonly code: string }
   /** A file, whole, by the name that it was sent with. */
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  /** Something sent instead of words that cannot be read: a file that is too large or no text, or no file at all. */
+  | { readonly kind: 'unreadable'; readonly reason: 'too-large' | 'not-text' | 'no-file' }
 
 /** Who is speaking, and where. */
 export type Speaker = {

@@ -10,7 +10,7 @@ import { createReviewViews } from '#dialogue/review-views.ts'
 import type { Offered } from '#ingest/draft-intake.ts'
 import { ActionCode } from '#replies/action-code.ts'
 import { decisionsReply } from '#replies/review-decided.ts'
-import { notTakenReply, waitingReply } from '#replies/review-replies.ts'
+import { notTakenReply, unreadableReply, waitingReply } from '#replies/review-replies.ts'
 import type { Speech } from '#replies/speech.ts'
 
 /** The part of the bot that only editors meet, in private chats. */
@@ -97,6 +97,8 @@ export const createReviewDesk = (
           const offered: Offered = { origin: 'file', kind: 'page', page, from: name }
           return taken(offered, speaker, await speechOf(speaker))
         }
+        case 'unreadable':
+          return send(unreadableReply(incoming.reason, await speechOf(speaker)))
         case 'command':
           if (incoming.name === 'review') return waiting(await speechOf(speaker))
           return incoming.name === 'log' ? log(await speechOf(speaker)) : null

@@ -1,4 +1,5 @@
 import type { EdtfDate } from '#core/edtf-date.ts'
+import type { Unreadable } from '#ingest/draft-intake.ts'
 import type { TakenIn } from '#ingest/draft-take-in.ts'
 import type { TypedDate } from '#ingest/review-date.ts'
 import type { ReviewFault } from '#ingest/review-fault.ts'
@@ -59,28 +60,33 @@ export const waitingReply = (
   ]),
 })
 
+const said = (line: string, speech: Speech, buttons: Reply['buttons'] = []): Reply => ({
+  language: speech.language,
+  blocks: [paragraph(line)],
+  buttons,
+})
+
+/** Why something that an editor sent cannot be read, and what to send instead. */
+export const unreadableReply = (reason: Unreadable | 'no-file', speech: Speech): Reply =>
+  said(speech.say(`unreadable-${reason}`), speech)
+
 /** Why nothing was taken in. */
 export const notTakenReply = (
   taken: Exclude<TakenIn, { readonly kind: 'drafted' }>,
   speech: Speech,
 ): Reply => {
   const { say } = speech
-  const reply = (line: string, buttons: Reply['buttons'] = []): Reply => ({
-    language: speech.language,
-    blocks: [paragraph(line)],
-    buttons,
-  })
   switch (taken.kind) {
     case 'unreadable':
-      return reply(say(`unreadable-${taken.reason}`))
+      return unreadableReply(taken.reason, speech)
     case 'unfetched':
-      return reply(say(`unfetched-${taken.reason}`))
+      return said(say(`unfetched-${taken.reason}`), speech)
     case 'irrelevant':
-      return reply(say('review-irrelevant'))
+      return said(say('review-irrelevant'), speech)
     case 'there':
       return taken.slug === null
-        ? reply(say('review-there'))
-        : reply(say('review-there'), [
+        ? said(say('review-there'), speech)
+        : said(say('review-there'), speech, [
             [{ label: say('button-there'), action: { kind: 'source', article: taken.slug } }],
           ])
   }

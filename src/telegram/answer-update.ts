@@ -60,7 +60,7 @@ export const createAnswerUpdate = (
     const found = hearingOf(ctx)
     if (found === null) return
     const isRepeat = ctx.message !== undefined && albums.isRepeat(ctx.message)
-    if (isRepeat && isWordless(found) && fileOf(ctx, found) === null) return
+    if (isRepeat && isWordless(found) && fileOf(ctx, found)?.kind !== 'document') return
     ctx.hearing = found
     await next()
   }
@@ -79,8 +79,10 @@ export const createAnswerUpdate = (
   const fetchingFiles = async (ctx: BotContext, next: NextFunction): Promise<void> => {
     const { hearing: found } = ctx
     const file = found === undefined ? null : fileOf(ctx, found)
-    if (found !== undefined && file !== null)
-      ctx.hearing = { ...found, incoming: { kind: 'file', ...(await fetchFile(ctx.api, file)) } }
+    if (found !== undefined && file !== null) {
+      const incoming = file.kind === 'document' ? await fetchFile(ctx.api, file) : file
+      ctx.hearing = { ...found, incoming }
+    }
     await next()
   }
 

@@ -236,7 +236,7 @@ describe('ingest', () => {
 
   it.each([
     ['an empty file', new Uint8Array(), 'no text'],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), 'not text'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), 'of that kind'],
     ['a large file', new Uint8Array(5 * 1024 * 1024 + 1).fill(0x61), 'larger'],
   ])('says what is wrong with %s', async (_, bytes, words) => {
     const { status, stdout, stderr } = await ingest([file('bad.html', bytes)])

@@ -1,5 +1,5 @@
 import { createDialogue } from '#dialogue/create-dialogue.ts'
-import type { Outcome, Speaker } from '#dialogue/dialogue.ts'
+import type { Incoming, Outcome, Speaker } from '#dialogue/dialogue.ts'
 import type { FetchPage } from '#ingest/fetch-outcome.ts'
 import { createLiveHotline } from '#program/live-hotline.ts'
 import { type OpenReview, openReview } from '#program/open-review.ts'
@@ -15,6 +15,7 @@ const NOON = Date.UTC(2025, 1, 3, 12)
 export type Visitor = {
   readonly says: (text: string) => Promise<Outcome>
   readonly commands: (name: string) => Promise<Outcome>
+  readonly hands: (incoming: Incoming) => Promise<Outcome>
   readonly sends: (name: string, content: string) => Promise<Outcome>
   /** Presses the first button whose label begins so, among those of an outcome, the last reply first. */
   readonly presses: (label: string, shown: Outcome) => Promise<Outcome>
@@ -98,6 +99,7 @@ export const reviewBots = (): ((web?: Web) => Promise<ReviewBot>) => {
         const speaker: Speaker = { chat: '11', person: '11', hint: 'en', name: 'Rim', ...who }
         return {
           says: (text) => dialogue.respond({ kind: 'text', text }, speaker),
+          hands: (incoming) => dialogue.respond(incoming, speaker),
           commands: (name) => dialogue.respond({ kind: 'command', name, argument: '' }, speaker),
           sends: (name, content) =>
             dialogue.respond(

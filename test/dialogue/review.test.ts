@@ -106,6 +106,20 @@ describe('an editor who sends a page', () => {
   })
 })
 
+describe('an editor who sends what is no page', () => {
+  it.each([
+    ['too-large', 'copy the text of the article into a .txt file'],
+    ['not-text', 'Save the page from the browser as .html'],
+    ['no-file', 'Send a link to the article'],
+  ] as const)('is told what to do: %s', async (reason, words) => {
+    expect(read(await rim.hands({ kind: 'unreadable', reason }))).toContain(words)
+    const stranger = bot.visitor({ chat: '5', person: '5' })
+    expect(read(await stranger.hands({ kind: 'unreadable', reason }))).toContain(
+      'Write it in words',
+    )
+  })
+})
+
 describe('a date', () => {
   it('is asked for in words, and asked again where they are not clear', async () => {
     const cards = await rim.sends('page.html', HERALD)

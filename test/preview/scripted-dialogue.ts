@@ -254,7 +254,7 @@ export const createScriptedDialogue = (): Dialogue & {
       if (incoming.kind === 'command') {
         return send(incoming.name === 'calls' ? calls(language, 1) : greeting(language))
       }
-      if (incoming.kind === 'file') return send(greeting(language))
+      if (incoming.kind !== 'text') return send(greeting(language))
       if (incoming.text === 'fault') throw new Error('A fault, as the script says')
       if (incoming.text === 'slow') await new Promise((done) => setTimeout(done, 400))
       return send(answer(/\p{Script=Arabic}/u.test(incoming.text) ? 'ar' : 'en'))

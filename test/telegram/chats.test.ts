@@ -178,15 +178,38 @@ describe("an editor's file", () => {
       expect(new TextDecoder().decode(told.incoming.bytes)).toBe('مقال')
   })
 
-  it.each([
-    ['of somebody else', 'page.html', 5, () => false],
-    ['of another kind', 'page.exe', 5, isRim],
-    ['that is too large', 'page.html', 6 * 1024 * 1024, isRim],
-  ] as const)('%s is a message without words', async (_what, name, size, isEditor) => {
-    const { server, dialogue, open: opened } = await start(isEditor)
-    await opened(privately(rim)).sends(rim, document(name, size))
+  it('of somebody else is a message without words', async () => {
+    const { server, dialogue, open: opened } = await start(() => false)
+    await opened(privately(rim)).sends(rim, document('page.html'))
     expect(dialogue.told.map(({ incoming }) => incoming)).toEqual([{ kind: 'text', text: '' }])
     expect(requestsOf(server, 'getFile')).toEqual([])
+  })
+
+  const PHOTO = [{ file_id: 'p1', file_unique_id: 'p1', width: 9, height: 9 }]
+  const VOICE = { file_id: 'v1', file_unique_id: 'v1', duration: 3 }
+  it.each([
+    ['of another kind', document('page.pdf'), 'not-text'],
+    [
+      'of another kind with words beside it',
+      { ...document('a.docx'), caption: 'This' },
+      'not-text',
+    ],
+    ['without a name', { document: { file_id: 'f1', file_unique_id: 'f1' } }, 'not-text'],
+    ['that is too large', document('page.html', 6 * 1024 * 1024), 'too-large'],
+    ['that is a picture', { photo: PHOTO }, 'no-file'],
+    ['that is a recording', { voice: VOICE }, 'no-file'],
+  ] as const)('%s is not fetched, and it is told why', async (_what, sent, reason) => {
+    const { server, dialogue, open: opened } = await start(isRim)
+    await opened(privately(rim)).sends(rim, sent)
+    expect(dialogue.told.map(({ incoming }) => incoming)).toEqual([{ kind: 'unreadable', reason }])
+    expect(requestsOf(server, 'getFile')).toEqual([])
+  })
+
+  it('that is a picture with words beside it is those words', async () => {
+    const { dialogue, open: opened } = await start(isRim)
+    await opened(privately(rim)).sends(rim, { photo: PHOTO, caption: 'https://a.example/b' })
+    const [told] = dialogue.told
+    expect(told?.incoming).toEqual({ kind: 'text', text: 'https://a.example/b' })
   })
 
   it('that cannot be fetched is excused, and nothing of it is handed on', async () => {
@@ -201,6 +224,16 @@ describe("an editor's file", () => {
     const { server, dialogue, open: opened } = await start(isRim)
     server.keepFile('f1', new Uint8Array(5 * 1024 * 1024 + 1))
     await opened(privately(rim)).sends(rim, document('page.html'))
-    expect(dialogue.told).toEqual([])
+    const [told] = dialogue.told
+    expect(told?.incoming).toEqual({ kind: 'unreadable', reason: 'too-large' })
+  })
+
+  it('that Telegram does not give for its size is too large', async () => {
+    const { server, dialogue, open: opened } = await start(isRim)
+    const description = 'Bad Request: file is too big'
+    server.once('getFile', { kind: 'refuse', code: 400, description })
+    await opened(privately(rim)).sends(rim, document('page.html'))
+    const [told] = dialogue.told
+    expect(told?.incoming).toEqual({ kind: 'unreadable', reason: 'too-large' })
   })
 })

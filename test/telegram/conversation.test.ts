@@ -41,7 +41,9 @@ const echo = () =>
             ? `command: ${incoming.name} [${incoming.argument}]`
             : incoming.kind === 'press'
               ? `press: ${incoming.code}`
-              : `file: ${incoming.name}`,
+              : incoming.kind === 'file'
+                ? `file: ${incoming.name}`
+                : `unreadable: ${incoming.reason}`,
       ),
     ),
   )
