@@ -1,6 +1,7 @@
 import { createAnswerCommand } from '#dialogue/answer-command.ts'
 import { createAnswerPress } from '#dialogue/answer-press.ts'
 import { createAnswerText } from '#dialogue/answer-text.ts'
+import { createCallCards } from '#dialogue/call-cards.ts'
 import { createChatMemory } from '#dialogue/chat-memory.ts'
 import type { Dialogue } from '#dialogue/dialogue.ts'
 import type { DialogueParts, DialogueSettings } from '#dialogue/dialogue-parts.ts'
@@ -13,12 +14,13 @@ import { lead } from '#replies/blocks.ts'
 export const createDialogue = (parts: DialogueParts, settings: DialogueSettings): Dialogue => {
   const { current } = parts
   const memory = createChatMemory(parts)
+  const cards = createCallCards(parts, memory)
   const { subscribing } = parts
   const subscription =
     subscribing === undefined ? null : createSubscriptionDesk(parts, subscribing, settings, memory)
   const { ask, askExample } = createAnswerText(parts, settings, memory, subscription)
-  const command = createAnswerCommand(parts, settings, memory, subscription)
-  const press = createAnswerPress(parts, memory, { ask, askExample }, subscription)
+  const command = createAnswerCommand(parts, settings, memory, cards, subscription)
+  const press = createAnswerPress(parts, memory, { ask, askExample }, cards, subscription)
   const desk =
     parts.review === undefined ? null : createReviewDesk(parts, settings, parts.review, memory)
 
