@@ -2,7 +2,7 @@ import type { Language } from '#core/language.ts'
 import type { Answering } from '#dialogue/dialogue-parts.ts'
 import type { Rendered } from '#notices/delivery.ts'
 import type { Notice, Sending } from '#notices/notice.ts'
-import { digestReply } from '#replies/notice-digest.ts'
+import { digestReply, digestTitle } from '#replies/notice-digest.ts'
 import { correctionReply, noticeReply } from '#replies/notice-reply.ts'
 import type { NoticeView } from '#replies/notice-view.ts'
 import type { Reply } from '#replies/reply.ts'
@@ -19,12 +19,18 @@ const isCorrection = ({ superseded, isWithdrawn }: Notice): boolean =>
   superseded.length > 0 || isWithdrawn
 
 /** A reply tells what is corrected and no more; null where the ledger at hand does not have it. */
-const worded = ({ form }: Sending, notices: readonly Notice[], view: NoticeView): Reply | null => {
+const worded = (
+  { form, digest }: Sending,
+  notices: readonly Notice[],
+  view: NoticeView,
+): Reply | null => {
   const [only] = notices
+  const { speech } = view
   const isReply = form.kind === 'reply'
+  const title = digest === null || isReply ? null : digestTitle(digest, notices.length, speech)
   if (only === undefined || notices.length > 1)
-    return digestReply(notices, isReply ? 'notice-correction' : 'notice-digest', view)
-  return isReply ? correctionReply(only, view) : noticeReply(only, view)
+    return digestReply(notices, title ?? speech.say('notice-correction'), view)
+  return isReply ? correctionReply(only, view) : noticeReply(only, view, title)
 }
 
 /**

@@ -34,6 +34,27 @@ const isDigestDay = (cadence: Cadence, day: Day): boolean =>
   cadence.kind === 'daily' ||
   (cadence.kind === 'weekly' && Calendar.weekday(day) === cadence.weekday)
 
+/** When a digest of a day goes out. */
+const digestOn = (schedule: Schedule, hour: number, day: Day): number =>
+  afterQuiet(schedule, Calendar.instantsOf(day, hour * 60, schedule.timeZone)[0])
+
+/**
+ * When the digest before one went out or would have, both in milliseconds since 1970: from then on that
+ * one tells. The instant itself where nothing is gathered.
+ */
+export const digestBefore = (schedule: Schedule, due: number): number => {
+  const { cadence, timeZone } = schedule
+  if (cadence.kind === 'at-once') return due
+  const last = Calendar.localTime(due, timeZone).day
+  for (let days = 0; days <= DAYS_OF_WEEK + 2; days += 1) {
+    const day = Calendar.plusDays(last, -days)
+    if (!isDigestDay(cadence, day)) continue
+    const before = digestOn(schedule, cadence.hour, day)
+    if (before < due) return before
+  }
+  throw new Error(`A digest without a day: ${JSON.stringify(cadence)} in ${timeZone}`)
+}
+
 /**
  * When a notice that comes up at an instant may be sent, both in milliseconds since 1970: at once or at
  * the next digest, and never in quiet hours, which hold it until their end. A digest at an hour that the
@@ -47,8 +68,7 @@ export const dueAt = (schedule: Schedule, instant: number): number => {
   for (let days = 0; days <= DAYS_OF_WEEK + 2; days += 1) {
     const day = Calendar.plusDays(yesterday, days)
     if (!isDigestDay(cadence, day)) continue
-    const [digest] = Calendar.instantsOf(day, cadence.hour * 60, timeZone)
-    const due = afterQuiet(schedule, digest)
+    const due = digestOn(schedule, cadence.hour, day)
     if (due >= instant) return due
   }
   throw new Error(`A digest without a day: ${JSON.stringify(cadence)} in ${timeZone}`)

@@ -29,6 +29,13 @@ export type Form =
   | { readonly kind: 'edit'; readonly message: string }
   | { readonly kind: 'reply'; readonly message: string }
 
+/** From when to when a digest tells, in milliseconds since 1970, and by the clock of which time zone its reader lives. */
+export type DigestPeriod = {
+  readonly from: number
+  readonly to: number
+  readonly timeZone: string
+}
+
 /** Notices that one process has claimed, to be sent as one message. */
 export type Sending = Place & {
   /** The numbers of the rows that it settles. */
@@ -36,7 +43,8 @@ export type Sending = Place & {
   readonly form: Form
   /** What the message tells, the oldest first: several in a digest, and in an edit all that it told. */
   readonly notices: readonly Notice[]
-  readonly isDigest: boolean
+  /** Null where it is no digest. */
+  readonly digest: DigestPeriod | null
   /** The language that the subscriber has chosen; null for that of the chat. */
   readonly language: Language | null
   readonly silent: boolean

@@ -1,10 +1,13 @@
+import { Calendar } from '#core/calendar.ts'
 import type { Attempt, Call } from '#core/call.ts'
-import type { Notice } from '#notices/notice.ts'
+import { EdtfDate } from '#core/edtf-date.ts'
+import type { DigestPeriod, Notice } from '#notices/notice.ts'
 import { lead, list } from '#replies/blocks.ts'
 import { callsBefore, oneAfterAnother } from '#replies/notice-correction.ts'
 import { noticeButtons } from '#replies/notice-reply.ts'
 import { ledgerCall, type NoticeView, toldLine } from '#replies/notice-view.ts'
 import type { Button, Reply } from '#replies/reply.ts'
+import { clockTime } from '#replies/settings-zones.ts'
 import type { Speech } from '#replies/speech.ts'
 
 const dateMark = ({ on }: Call, { say }: Speech): string => {
@@ -56,13 +59,33 @@ const lineOf = (notice: Notice, { speech, sources }: NoticeView): Line | null =>
   }
 }
 
+const moment = (instant: number, timeZone: string, speech: Speech): string => {
+  const { day, minute } = Calendar.localTime(instant, timeZone)
+  return speech.say('digest-moment', {
+    date: speech.date(EdtfDate.day(day), true),
+    time: clockTime(minute),
+  })
+}
+
+/** How many notices a digest has, from when to when, by the reader's clock. */
+export const digestTitle = (
+  { from, to, timeZone }: DigestPeriod,
+  count: number,
+  speech: Speech,
+): string =>
+  speech.say('notice-digest', {
+    from: moment(from, timeZone, speech),
+    to: moment(to, timeZone, speech),
+    count,
+  })
+
 /**
- * Several notices as one message: a line for each call and a button to each. Null where the ledger at
- * hand does not have one of the calls.
+ * Several notices as one message under a title: a line for each call and a button to each. Null where the
+ * ledger at hand does not have one of the calls.
  */
 export const digestReply = (
   notices: readonly Notice[],
-  title: 'notice-digest' | 'notice-correction',
+  title: string,
   view: NoticeView,
 ): Reply | null => {
   const { speech } = view
@@ -70,14 +93,7 @@ export const digestReply = (
   if (lines.length < notices.length) return null
   return {
     language: speech.language,
-    blocks: [
-      lead(
-        title === 'notice-digest'
-          ? speech.say('notice-digest', { count: notices.length })
-          : speech.say('notice-correction'),
-      ),
-      list(lines.map(({ text }) => text)),
-    ],
+    blocks: [lead(title), list(lines.map(({ text }) => text))],
     buttons: noticeButtons(
       lines.flatMap(({ card }) => card ?? []),
       view,

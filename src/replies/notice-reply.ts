@@ -37,10 +37,13 @@ const withdrawnReply = (notice: Notice, view: NoticeView): Reply => {
 const correctionBlocks = (
   { call, superseded }: Notice,
   { speech }: NoticeView,
+  digest: string | null,
 ): readonly Block[] => {
-  if (superseded.length === 0) return [lead(speech.say('notice-new'))]
+  const title = digest === null ? [] : [lead(digest)]
+  if (superseded.length === 0) return digest === null ? [lead(speech.say('notice-new'))] : title
   const isRestored = superseded.at(-1)?.isWithdrawn === true
   return [
+    ...title,
     lead(speech.say(isRestored ? 'notice-restored' : 'notice-correction')),
     list(correctionSentences(superseded, call, speech)),
   ]
@@ -49,9 +52,14 @@ const correctionBlocks = (
 /**
  * A notice of one call: who, when, how sure, at whose initiative, an excerpt with its source, and the
  * further sources; where it corrects what was told, all that that was. Null where the ledger at hand does
- * not have the call: it is older or newer than the notice.
+ * not have the call: it is older or newer than the notice. `digest` is the title of the digest that has
+ * no other; null where it is none.
  */
-export const noticeReply = (notice: Notice, view: NoticeView): Reply | null => {
+export const noticeReply = (
+  notice: Notice,
+  view: NoticeView,
+  digest: string | null = null,
+): Reply | null => {
   if (notice.isWithdrawn) return withdrawnReply(notice, view)
   const { speech, sources } = view
   const call = ledgerCall(sources, notice.call.id)
@@ -59,7 +67,7 @@ export const noticeReply = (notice: Notice, view: NoticeView): Reply | null => {
   return {
     language: speech.language,
     blocks: [
-      ...correctionBlocks(notice, view),
+      ...correctionBlocks(notice, view, digest),
       lead(callSentence(call, speech)),
       ...factsBlocks(call, view),
     ],
@@ -75,6 +83,6 @@ export const correctionReply = (notice: Notice, view: NoticeView): Reply | null 
   if (call === null) return null
   return {
     ...whole,
-    blocks: [...correctionBlocks(notice, view), paragraph(callSentence(call, view.speech))],
+    blocks: [...correctionBlocks(notice, view, null), paragraph(callSentence(call, view.speech))],
   }
 }

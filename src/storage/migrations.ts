@@ -4,6 +4,7 @@ import { feeds } from '#storage/migrations/0002-feeds.ts'
 import { review } from '#storage/migrations/0003-review.ts'
 import { notices } from '#storage/migrations/0004-notices.ts'
 import { storyStates } from '#storage/migrations/0005-story-states.ts'
+import { digestPeriods } from '#storage/migrations/0006-digest-periods.ts'
 
 /**
  * The steps from an empty store to today's tables, run in the order of their names, each once. Only
@@ -15,4 +16,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-review': review,
   '0004-notices': notices,
   '0005-story-states': storyStates,
+  '0006-digest-periods': digestPeriods,
 }

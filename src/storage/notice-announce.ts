@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { CallChange } from '#notices/call-change.ts'
-import { dueAt } from '#notices/due-at.ts'
+import { digestBefore, dueAt } from '#notices/due-at.ts'
 import { matches } from '#notices/matches.ts'
+import type { Subscription } from '#notices/subscription.ts'
 import { engineOf } from '#storage/engine.ts'
 import { insertNotices, noticeRow, PAGE, remembering } from '#storage/notice-insert.ts'
 import type { Story } from '#storage/notice-stories.ts'
@@ -20,6 +21,11 @@ export const announce = async (
   now: number,
 ): Promise<number> => {
   const due = remembering((schedule) => dueAt(schedule, now))
+  const before = remembering((schedule) => digestBefore(schedule, due(schedule)))
+  const times = (subscription: Subscription) => ({
+    due: due(subscription),
+    since: subscription.cadence.kind === 'at-once' ? null : before(subscription),
+  })
   let announced = 0
   for (let last = 0; ; ) {
     const page = await db
@@ -33,7 +39,7 @@ export const announce = async (
     const rows = page
       .map(subscriptionOf)
       .filter((subscription) => matches(subscription, change))
-      .map((subscription) => noticeRow(story, subscription, 'new', due(subscription)))
+      .map((subscription) => noticeRow(story, subscription, 'new', times(subscription)))
     announced += await insertNotices(db, rows)
     if (page.length < PAGE) break
     last = page.at(-1)?.id ?? last

@@ -97,7 +97,8 @@ export const editSent = async (db: Database, story: Story, now: number): Promise
       if (subscription === undefined) return []
       if (!wantsEdit(subscription, story.change as ChangeKind)) return []
       // The clock of another process may be ahead: the edit comes after what it edits.
-      return [noticeRow(story, subscription, 'edit', Math.max(quiet(subscription), due))]
+      const times = { due: Math.max(quiet(subscription), due), since: null }
+      return [noticeRow(story, subscription, 'edit', times)]
     })
     edits += await insertNotices(db, rows)
     if (page.length < PAGE) return edits

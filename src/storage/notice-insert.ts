@@ -26,12 +26,15 @@ export const remembering = (work: Due): Due => {
   }
 }
 
-/** The row of a notice to a subscriber, due at an instant in milliseconds since 1970. */
+/**
+ * The row of a notice to a subscriber, due at an instant in milliseconds since 1970; `since` is when the
+ * digest before that one is.
+ */
 export const noticeRow = (
   { story, revision, change }: Story,
   subscription: Subscription,
   form: 'new' | 'edit',
-  due: number,
+  { due, since }: { readonly due: number; readonly since: number | null },
 ): Insertable<NoticeRow> => ({
   story,
   revision,
@@ -39,7 +42,8 @@ export const noticeRow = (
   topic: topicColumn(subscription),
   form,
   change: form === 'new' ? 'new-call' : change,
-  gather: form === 'new' && subscription.cadence.kind !== 'at-once' ? 1 : 0,
+  gather: since === null ? 0 : 1,
+  since,
   status: 'waiting',
   due,
   ready: due,

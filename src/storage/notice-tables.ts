@@ -58,6 +58,8 @@ export type NoticeRow = {
   readonly change: string
   /** 1 where it is gathered into a digest. */
   readonly gather: number
+  /** From when on the digest tells that it is gathered into; null where it is in none. */
+  readonly since: number | null
   /** waiting, claimed, delivered, parked, gone or dropped. */
   readonly status: string
   /** Its place in the order of its chat. */

@@ -1,6 +1,6 @@
 import type { ChangeKind } from '#notices/call-change.ts'
 import { afterQuiet } from '#notices/due-at.ts'
-import type { Form, Notice, Sending } from '#notices/notice.ts'
+import type { DigestPeriod, Form, Notice, Sending } from '#notices/notice.ts'
 import type { Settlement } from '#notices/notice-book.ts'
 import type { OutboxRow } from '#storage/outbox-claim.ts'
 import {
@@ -40,13 +40,25 @@ const noticeOf = (context: OutboxContext, row: OutboxRow, change: ChangeKind): N
   }
 }
 
-type Message = { readonly form: Form; readonly notices: readonly Notice[] }
+type Message = {
+  readonly form: Form
+  readonly notices: readonly Notice[]
+  /** The rows that are told. */
+  readonly told: OutboxRows
+}
+
+/** The period of a digest whose rows these are, in order; null where they are none. */
+const digestOf = (told: OutboxRows, timeZone: string): DigestPeriod | null => {
+  const begun = told.flatMap(({ gather, since }) => (gather === 1 ? (since ?? []) : []))
+  if (begun.length === 0) return null
+  return { from: Math.min(...begun), to: Math.max(...told.map(({ due }) => due)), timeZone }
+}
 
 const messageOf = (context: OutboxContext, rows: OutboxRows): Message | null => {
   const [first] = rows
   if (first?.form !== 'edit') {
     const notices = rows.map((row) => noticeOf(context, row, 'new-call'))
-    return { form: { kind: 'new' }, notices }
+    return { form: { kind: 'new' }, notices, told: rows }
   }
   const original = context.originals.get(originalKey(first))
   if (original === undefined || original.message === null) return null
@@ -55,7 +67,7 @@ const messageOf = (context: OutboxContext, rows: OutboxRows): Message | null => 
   const notices = told.map((row) =>
     noticeOf(context, row, row.id === original.id ? (first.change as ChangeKind) : 'new-call'),
   )
-  return { form: { kind: 'edit', message }, notices }
+  return { form: { kind: 'edit', message }, notices, told }
 }
 
 const dropped = (rows: OutboxRows, reason: string): Prepared => ({
@@ -87,8 +99,9 @@ const prepareGroup = (
     chat: first.chat,
     topic: topicOf(first.topic),
     rows: standing.map(({ id }) => id),
-    ...message,
-    isDigest: message.form.kind === 'edit' ? message.notices.length > 1 : first.gather === 1,
+    form: message.form,
+    notices: message.notices,
+    digest: digestOf(message.told, subscription.timeZone),
     language: subscription.language,
     silent: subscription.silent,
     mayReply: subscription.extent === 'all-reports',

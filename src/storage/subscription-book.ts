@@ -1,5 +1,5 @@
 import { checkChoices } from '#notices/check-choices.ts'
-import { dueAt } from '#notices/due-at.ts'
+import { digestBefore, dueAt } from '#notices/due-at.ts'
 import type { EndReason, Place, Subscription } from '#notices/subscription.ts'
 import type { SubscriptionBook } from '#notices/subscription-book.ts'
 import { inTransaction } from '#storage/in-transaction.ts'
@@ -12,9 +12,21 @@ const REVIVED: readonly EndReason[] = ['blocked', 'deleted', 'kicked', 'not-foun
 /** What waits for a place goes by its new schedule; what has been tried already keeps its turn. */
 const reschedule = async (db: Database, subscription: Subscription, now: number): Promise<void> => {
   const due = dueAt(subscription, now)
+  const since = digestBefore(subscription, due)
+  const isGathered = subscription.cadence.kind !== 'at-once'
   await db
     .updateTable('notices')
-    .set({ due, ready: due, gather: subscription.cadence.kind === 'at-once' ? 0 : 1 })
+    .set(({ eb, ref }) => ({
+      due,
+      ready: due,
+      ...(isGathered
+        ? {
+            gather: 1,
+            // What has waited for longer than one digest is told of by the next all the same.
+            since: eb.case().when('since', '<', since).then(ref('since')).else(since).end(),
+          }
+        : { gather: 0, since: null }),
+    }))
     .where('chat', '=', subscription.chat)
     .where('topic', '=', topicColumn(subscription))
     .where('form', '=', 'new')

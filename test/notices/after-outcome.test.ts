@@ -30,7 +30,7 @@ const sending: Sending = {
       version: 1,
     },
   ],
-  isDigest: false,
+  digest: null,
   language: null,
   silent: false,
   mayReply: true,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Calendar } from '#core/calendar.ts'
-import { afterQuiet, dueAt, isQuiet } from '#notices/due-at.ts'
+import { afterQuiet, digestBefore, dueAt, isQuiet } from '#notices/due-at.ts'
 import type { Cadence, QuietHours, Schedule } from '#notices/subscription.ts'
 
 const AT_ONCE: Cadence = { kind: 'at-once' }
@@ -108,6 +108,14 @@ describe('A weekly digest', () => {
     expect(iso(dueAt(sunday, at(now)))).toBe(due)
   })
 
+  it.each([
+    ['over the turn of the year', '2025-01-05T08:00Z', '2024-12-29T08:00Z'],
+    ['over a year of 53 weeks', '2021-01-03T08:00Z', '2020-12-27T08:00Z'],
+    ['over the change of the clocks', '2024-04-28T07:00Z', '2024-04-21T08:00Z'],
+  ])('tells from the one before on, %s', (_, due, before) => {
+    expect(iso(digestBefore(sunday, at(due)))).toBe(before)
+  })
+
   it('may be on New Year\u2019s Day itself', () => {
     const wednesday = schedule('Asia/Tokyo', { kind: 'weekly', weekday: 3, hour: 0 })
     expect(iso(dueAt(wednesday, at('2024-12-31T14:59Z')))).toBe('2024-12-31T15:00Z')
@@ -171,6 +179,20 @@ describe('Whatever is chosen', () => {
         expect(dueAt(chosen, now + minutes * 60_000)).toBeGreaterThanOrEqual(due)
         expect(afterQuiet(chosen, due)).toBe(due)
         expect(dueAt(chosen, due)).toBe(due)
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('a digest tells just what came up since the one before', () => {
+    const gathered = fc.record({ cadence: digests, quiet: fc.option(hours), timeZone: zone })
+    fc.assert(
+      fc.property(gathered, instant, (chosen, now) => {
+        const due = dueAt(chosen, now)
+        const before = digestBefore(chosen, due)
+        expect(before).toBeLessThan(due)
+        expect(dueAt(chosen, before)).toBe(before)
+        expect(dueAt(chosen, before + 60_000)).toBe(due)
       }),
       { numRuns: 600 },
     )

@@ -3,7 +3,7 @@ import type { Attempt, Call } from '#core/call.ts'
 import { renderNotice } from '#dialogue/notice-rendering.ts'
 import { createHotline } from '#hotline.ts'
 import type { TellableCall } from '#notices/call-change.ts'
-import type { Notice, Sending, Superseded } from '#notices/notice.ts'
+import type { DigestPeriod, Notice, Sending, Superseded } from '#notices/notice.ts'
 import { ActionCode } from '#replies/action-code.ts'
 import { plainText } from '#replies/plain-text.ts'
 import type { Reply } from '#replies/reply.ts'
@@ -41,13 +41,20 @@ const noticeOf = (call: Call | Attempt, more: Partial<Notice> = {}): Notice => (
   ...more,
 })
 
+/** From Wednesday to Thursday, at eight in the morning in Riyadh. */
+const DAY: DigestPeriod = {
+  from: Date.UTC(2024, 6, 17, 5),
+  to: Date.UTC(2024, 6, 18, 5),
+  timeZone: 'Asia/Riyadh',
+}
+
 const sendingOf = (notices: readonly Notice[], more: Partial<Sending> = {}): Sending => ({
   chat: '1',
   topic: null,
   rows: [1],
   form: { kind: 'new' },
   notices,
-  isDigest: notices.length > 1,
+  digest: notices.length > 1 ? DAY : null,
   language: 'en',
   silent: false,
   mayReply: true,
@@ -248,7 +255,7 @@ describe('a digest', () => {
   it('has a line for each call and a button to each, however many', () => {
     const reply = worded(sendingOf(all.map((call) => noticeOf(call))))
     const text = plainText(reply)
-    expect(text).toMatch(new RegExp(`^New since the last digest: ${all.length}\\n`))
+    expect(text).toMatch(new RegExp(`^New from [^\\n]*: ${all.length}\\n`))
     expect(text.match(/^• /gm)).toHaveLength(all.length)
     expect(codes(reply).slice(0, -1)).toEqual(all.map(({ id }) => `call:${id}`))
     for (const language of ['ar', 'en'] as const) {
@@ -258,6 +265,29 @@ describe('a digest', () => {
       )
       expect(splitReply(worded(sending), MESSAGE_LIMIT, messageSize)).toHaveLength(1)
     }
+  })
+
+  it('says from when to when it tells, by the clock and in the language of its reader', () => {
+    const two = [noticeOf(JUNE), noticeOf(JULY)]
+    expect(textOf(two)).toMatch(
+      /^New from Wednesday 17 July 2024, 08:00 to Thursday 18 July 2024, 08:00: 2\n/,
+    )
+    expect(textOf(two, { language: 'ar' })).toMatch(
+      /^الجديد من الأربعاء 17 يوليو\/تموز 2024 الساعة 08:00 إلى الخميس 18 يوليو\/تموز 2024 الساعة 08:00: إشعاران\n/,
+    )
+    const inNewYork = { ...DAY, timeZone: 'America/New_York' }
+    expect(textOf(two, { digest: inNewYork })).toContain('17 July 2024, 01:00')
+    expect(textOf(two, { ...EDIT, digest: DAY })).toMatch(/^New from Wednesday 17 July 2024, 08:00/)
+  })
+
+  it('of one call says so too, and tells it in full', () => {
+    const text = textOf([noticeOf(JULY)], { digest: DAY })
+    expect(text).toMatch(/^New from Wednesday 17 July 2024, 08:00 to [^\n]*: 1\n/)
+    expect(text).not.toContain('New in the sources')
+    expect(text).toMatch(/spoke with[\s\S]*Another source/)
+    const moved = told({ ...tellable(JULY), on: '2024-07-13' })
+    const corrected = textOf([noticeOf(JULY, { superseded: [moved] })], { ...EDIT, digest: DAY })
+    expect(corrected).toMatch(/^New from [^\n]*\n+Correction\n/)
   })
 
   it('marks what is inferred, what is no held call, and how many sources there are', () => {

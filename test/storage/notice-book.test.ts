@@ -67,7 +67,7 @@ await onBothEngines('The book of notices', (open) => {
       expect(places(sendings)).toEqual(['-100/7', '1', '4'])
       expect(sendings[0]).toMatchObject({
         form: { kind: 'new' },
-        isDigest: false,
+        digest: null,
         notices: [{ call, change: 'new-call', superseded: [], isWithdrawn: false }],
       })
     })
@@ -341,7 +341,19 @@ await onBothEngines('The book of notices', (open) => {
       await tell(newCall)
       expect(await claim()).toEqual([])
       await subscribe(subscriptionOf('1'))
-      expect(await claim()).toMatchObject([{ isDigest: false }])
+      expect(await claim()).toMatchObject([{ digest: null }])
+    })
+
+    it('tells in a digest that is chosen meanwhile from when on it had waited for another', async () => {
+      const weekly = { kind: 'weekly', weekday: 5, hour: 9 } as const
+      await subscribe(subscriptionOf('1', { cadence: weekly }))
+      await tell(newCall)
+      await subscribe(subscriptionOf('1', { cadence: { kind: 'daily', hour: 18 } }))
+      // The Friday before, at nine; the notice came on a Thursday.
+      const from = NOON - 6 * 24 * HOUR - 3 * HOUR
+      expect(await claim(NOON + 6 * HOUR)).toMatchObject([
+        { digest: { from, to: NOON + 6 * HOUR } },
+      ])
     })
   })
 
@@ -357,7 +369,11 @@ await onBothEngines('The book of notices', (open) => {
       const sendings = await claim(NOON + 6 * HOUR)
       expect(places(sendings)).toEqual(['-5/2', '1'])
       for (const sending of sendings) {
-        expect(sending.isDigest).toBe(true)
+        expect(sending.digest).toEqual({
+          from: NOON - 18 * HOUR,
+          to: NOON + 6 * HOUR,
+          timeZone: 'UTC',
+        })
         expect(sending.notices.map((notice) => notice.call.id)).toEqual([call.id, other.id])
       }
     })
@@ -388,7 +404,7 @@ await onBothEngines('The book of notices', (open) => {
       const [edit] = await claim(NOON + 7 * HOUR)
       expect(edit).toMatchObject({
         form: { kind: 'edit', message: '9' },
-        isDigest: true,
+        digest: { from: NOON - 18 * HOUR, to: NOON + 6 * HOUR },
         notices: [
           { call: moved, change: 'corrected', superseded: [{ call, isWithdrawn: false }] },
           { call: other, change: 'new-call', superseded: [] },

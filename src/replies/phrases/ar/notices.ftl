@@ -161,13 +161,14 @@ notice-new = جديد في المصادر
 notice-correction = تصحيح
 notice-withdrawn = سُحب هذا الإشعار
 notice-restored = عاد هذا الإشعار قائماً
-notice-digest = { $count ->
-    [one] الجديد منذ آخر موجز: إشعار واحد
-    [two] الجديد منذ آخر موجز: إشعاران
-    [few] الجديد منذ آخر موجز: { $count } إشعارات
-    [many] الجديد منذ آخر موجز: { $count } إشعاراً
-   *[other] الجديد منذ آخر موجز: { $count } إشعار
+notice-digest = الجديد من { $from } إلى { $to }: { $count ->
+    [one] إشعار واحد
+    [two] إشعاران
+    [few] { $count } إشعارات
+    [many] { $count } إشعاراً
+   *[other] { $count } إشعار
 }
+digest-moment = { $date } الساعة { $time }
 told-held = تحدث { $a } مع { $b } { $when }.
 told-scheduled = مكالمة بين { $a } و{ $b } محددة الموعد ({ $date }).
 told-expected = مكالمة بين { $a } و{ $b } متوقعة وليست في الجدول ({ $date }).

@@ -150,10 +150,8 @@ notice-new = New in the sources
 notice-correction = Correction
 notice-withdrawn = Withdrawn
 notice-restored = Stands again
-notice-digest = { $count ->
-    [one] New since the last digest: one
-   *[other] New since the last digest: { $count }
-}
+notice-digest = New from { $from } to { $to }: { $count }
+digest-moment = { $date }, { $time }
 told-held = { $a } spoke with { $b } { $when }.
 told-scheduled = A call between { $a } and { $b } is on the calendar ({ $date }).
 told-expected = A call between { $a } and { $b } is expected, with none on the calendar ({ $date }).
