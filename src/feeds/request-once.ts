@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { type Dispatcher, request } from 'undici'
+import { isCertificateFault } from '#feeds/certificate-fault.ts'
 import { AddressNotPublic } from '#feeds/guarded-agent.ts'
 import { inflateBody, isKnownEncoding } from '#feeds/inflate-body.ts'
 import { orAborted } from '#feeds/or-aborted.ts'
@@ -115,6 +116,7 @@ export const requestOnce = async (
     const causes = causesOf(error)
     if (causes.some((cause) => cause instanceof AddressNotPublic))
       return refused('address-not-public')
+    if (causes.some(isCertificateFault)) return refused('bad-certificate')
     return { kind: 'failed', reason: 'network', detail: detailOf(causes), retryAfter: null }
   } finally {
     clearTimeout(timer)

@@ -2,7 +2,7 @@ import { backoff, type Rhythm } from '#ingest/feed-backoff.ts'
 import type { FeedItemState } from '#ingest/feed-book.ts'
 import type { FeedItem } from '#ingest/feed-item.ts'
 import type { Proposal, Propose, WatchedFeed } from '#ingest/feed-proposal.ts'
-import type { FetchOutcome, FetchPage } from '#ingest/fetch-outcome.ts'
+import type { FetchOutcome, FetchPage, FetchRefusal } from '#ingest/fetch-outcome.ts'
 
 /** How an item was dealt with for good. */
 export type Dealt =
@@ -40,6 +40,9 @@ export const MOST_TRIES = 8
 
 const BUSY: ReadonlySet<number> = new Set([429, 503])
 
+/** Refusals that a site can mend within a day. */
+const PASSING: ReadonlySet<FetchRefusal> = new Set(['too-slow', 'bad-certificate'])
+
 const afterFetch = (outcome: Exclude<FetchOutcome, { kind: 'fetched' }>): ItemOutcome => {
   const later = (fault: string): ItemOutcome => ({
     kind: 'later',
@@ -51,9 +54,7 @@ const afterFetch = (outcome: Exclude<FetchOutcome, { kind: 'fetched' }>): ItemOu
     case 'unchanged':
       return later('unchanged')
     case 'refused':
-      return outcome.reason === 'too-slow'
-        ? later(outcome.reason)
-        : { kind: 'dealt', as: 'refused' }
+      return PASSING.has(outcome.reason) ? later(outcome.reason) : { kind: 'dealt', as: 'refused' }
     case 'failed': {
       if (outcome.reason === 'network') return later(outcome.detail)
       // A page can be announced before it is there, but not after it is gone.

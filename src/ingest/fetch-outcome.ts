@@ -10,6 +10,8 @@ export type FetchRefusal =
   /** It did not come whole in time. */
   | 'too-slow'
   | 'not-text'
+  /** Who answered cannot prove to be the site: its certificate is of another name, expired, or of nobody known. */
+  | 'bad-certificate'
   /** The site asks programs not to fetch it. */
   | 'robots'
 

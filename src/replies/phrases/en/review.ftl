@@ -157,6 +157,7 @@ unfetched-too-many-redirects = That address leads on and on. Open it, save the p
 unfetched-too-large = That page is larger than I take in: five megabytes. Copy the text of the article into a .txt file and send that.
 unfetched-too-slow = That page did not come in time. Try again, or save it and send the file.
 unfetched-not-text = That address gives no page of text.
+unfetched-bad-certificate = I cannot be sure that it is that site which answers: its certificate is not valid. Open the address in a browser and, if it is the right page, save it and send the file.
 unfetched-robots = That site asks programs not to read it. Save the page and send the file.
 unfetched-http = The site did not give the page. Check the link, or save the page and send the file.
 unfetched-network = The site did not answer. Try again, or save the page and send the file.
