@@ -2,7 +2,8 @@ import type { ChatMemory } from '#dialogue/chat-memory.ts'
 import type { Speaker } from '#dialogue/dialogue.ts'
 import type { DialogueParts, DialogueSettings } from '#dialogue/dialogue-parts.ts'
 import type { SubscribingParts } from '#dialogue/subscription-parts.ts'
-import { placeOf } from '#dialogue/subscription-place.ts'
+import { isPrivate, placeOf } from '#dialogue/subscription-place.ts'
+import type { RecordsOf } from '#notices/chat-records.ts'
 import { forgetReply, forgottenReply, recordsReply } from '#replies/records-reply.ts'
 import type { Reply } from '#replies/reply.ts'
 
@@ -24,12 +25,17 @@ export const createRecordsDesk = (
 ): RecordsDesk => {
   const ownSpeech = async (speaker: Speaker) => current().speech[await languageOf(speaker)]
 
+  const recordsOf = (speaker: Speaker): RecordsOf => ({
+    chat: speaker.chat,
+    person: isPrivate(speaker) ? speaker.person : null,
+  })
+
   return Object.freeze({
     async show(speaker) {
       const place = placeOf(speaker)
       const subscription = await subscriptions.find(place)
       return recordsReply({
-        kept: await records.kept(place.chat),
+        kept: await records.kept(recordsOf(speaker)),
         person: speaker.person,
         speech: await ownSpeech(speaker),
         sources: current().sources,
@@ -39,13 +45,17 @@ export const createRecordsDesk = (
       })
     },
 
-    ask: async (speaker) => forgetReply(await ownSpeech(speaker)),
+    async ask(speaker) {
+      const { editing } = await records.kept(recordsOf(speaker))
+      return forgetReply(editing, await ownSpeech(speaker))
+    },
 
     async forget(speaker) {
       // The language is among what is forgotten.
       const speech = await ownSpeech(speaker)
-      await records.forget(speaker.chat)
-      return forgottenReply(speech)
+      const { editing } = await records.kept(recordsOf(speaker))
+      await records.forget(recordsOf(speaker))
+      return forgottenReply(editing, speech)
     },
   } satisfies RecordsDesk)
 }

@@ -7,6 +7,7 @@ import { lastOn } from '#ingest/decision.ts'
 import type { Editor } from '#ingest/draft.ts'
 import { createReview, type ReviewOutcome, type ReviewRequest } from '#ingest/review-service.ts'
 import type { DraftUnderReview } from '#ingest/review-store.ts'
+import { deciderName } from '#replies/review-decided.ts'
 import { createSayReason } from '#replies/review-reasons.ts'
 import type { Speech } from '#replies/speech.ts'
 
@@ -29,11 +30,15 @@ export const createReviewDeciding = (
   { store, inFolder, changed }: ReviewDeskParts,
   views: ReviewViews,
 ): ReviewDeciding => {
-  const overtakenLine: ReviewDeciding['overtakenLine'] = (under, report, { say }) => {
+  const overtakenLine: ReviewDeciding['overtakenLine'] = (under, report, speech) => {
+    const { say } = speech
     const last = lastOn(under.decisions, report)
     return last === null
       ? say('review-outdated')
-      : say('review-overtaken', { what: say(`decided-${last.act}`), name: last.by.name })
+      : say('review-overtaken', {
+          what: say(`decided-${last.act}`),
+          name: deciderName(last, speech),
+        })
   }
 
   return Object.freeze({

@@ -1,6 +1,7 @@
-import type { KeptOfChat } from '#notices/chat-records.ts'
+import type { EditorsTrace, KeptOfChat } from '#notices/chat-records.ts'
 import type { EndReason, Subscription } from '#notices/subscription.ts'
 import { lead, list, paragraph } from '#replies/blocks.ts'
+import { noticesBlocks } from '#replies/records-notices.ts'
 import { momentWords, personWords, type RecordsView } from '#replies/records-view.ts'
 import type { Block, Reply } from '#replies/reply.ts'
 import { choicesSentences } from '#replies/settings-summary.ts'
@@ -9,9 +10,6 @@ import type { Speech } from '#replies/speech.ts'
 
 /** So many people of a group are told of each by each; a large group would fill screens. */
 const PEOPLE_SHOWN = 10
-
-/** So many notices are named; of the others the number is told. */
-const NOTICES_SHOWN = 5
 
 const subjectLine = (view: RecordsView, subject: KeptOfChat['subjects'][number]): string => {
   const { speech, sources } = view
@@ -58,6 +56,27 @@ const peopleBlocks = (view: RecordsView): readonly Block[] => {
   return lines.length === 0 ? [] : [list(lines), ...more]
 }
 
+/** That something is kept of the person in other chats. */
+const elsewhereBlocks = ({ kept: { elsewhere }, speech }: RecordsView): readonly Block[] =>
+  elsewhere === 0 ? [] : [paragraph(speech.say('records-elsewhere', { count: elsewhere }))]
+
+/** What is kept of an editor's work. */
+const editingBlocks = (view: RecordsView): readonly Block[] => {
+  const { kept, speech } = view
+  if (kept.editing === null) return []
+  const { decisions, articles, first, last } = kept.editing
+  const [from, to] = [momentWords(view, first), momentWords(view, last)]
+  const span = { from: from.date, to: to.date, time: to.time }
+  return [
+    lead(speech.say('records-editing')),
+    list([
+      ...(decisions > 0 ? [speech.say('records-decisions', { count: decisions })] : []),
+      ...(articles > 0 ? [speech.say('records-articles', { count: articles })] : []),
+      speech.say('records-editing-span', span),
+    ]),
+  ]
+}
+
 const endedWords = (reason: EndReason, { say }: Speech): string => say(`ended-${reason}`)
 
 const subscriptionBlocks = (view: RecordsView, subscription: Subscription): readonly Block[] => {
@@ -86,41 +105,13 @@ const subscriptionBlocks = (view: RecordsView, subscription: Subscription): read
   ]
 }
 
-const STATUSES = ['waiting', 'claimed', 'delivered', 'parked', 'gone', 'dropped'] as const
-
-const statusWords = (status: string, { say }: Speech): string => {
-  const known = STATUSES.find((one) => one === status)
-  return known === undefined ? status : say(`posted-${known}`)
-}
-
-const noticeLine = (view: RecordsView, notice: KeptOfChat['notices'][number]): string => {
-  const { speech, sources } = view
-  const { calls, attempts } = sources.ledger
-  const call = [...calls, ...attempts].find(({ id }) => id === notice.call)
-  const line = speech.say('records-notice', {
-    call: call === undefined ? notice.call : speech.callLine(call),
-    ...momentWords(view, notice.at),
-    status: statusWords(notice.status, speech),
-  })
-  return notice.message === null
-    ? line
-    : speech.say('records-message', { line, number: notice.message })
-}
-
-const noticesBlocks = (view: RecordsView): readonly Block[] => {
-  const { kept, speech } = view
-  if (kept.notices.length === 0) return []
-  return [
-    lead(speech.say('records-notices', { count: kept.notices.length })),
-    list(kept.notices.slice(0, NOTICES_SHOWN).map((notice) => noticeLine(view, notice))),
-  ]
-}
-
 /** All that is kept about a chat, in words. */
 export const recordsReply = (view: RecordsView): Reply => {
   const { kept, speech, zones, timeZone } = view
   const blocks = [
     ...peopleBlocks(view),
+    ...elsewhereBlocks(view),
+    ...editingBlocks(view),
     ...kept.subscriptions.flatMap((subscription) => subscriptionBlocks(view, subscription)),
     ...noticesBlocks(view),
   ]
@@ -137,16 +128,20 @@ export const recordsReply = (view: RecordsView): Reply => {
   }
 }
 
-/** The question before everything is deleted. */
-export const forgetReply = (speech: Speech): Reply => ({
+/** What of an editor stays, and why; nothing for who has decided nothing. */
+const stayingBlocks = (editing: EditorsTrace | null, { say }: Speech): readonly Block[] =>
+  editing === null ? [] : [paragraph(say('forget-editor'))]
+
+/** The question before everything is deleted, and what is not. */
+export const forgetReply = (editing: EditorsTrace | null, speech: Speech): Reply => ({
   language: speech.language,
-  blocks: [lead(speech.say('forget-ask'))],
+  blocks: [lead(speech.say('forget-ask')), ...stayingBlocks(editing, speech)],
   buttons: [[{ label: speech.say('button-forget'), action: { kind: 'forget' } }]],
 })
 
-/** That everything was deleted. */
-export const forgottenReply = (speech: Speech): Reply => ({
+/** That everything was deleted, and what was not. */
+export const forgottenReply = (editing: EditorsTrace | null, speech: Speech): Reply => ({
   language: speech.language,
-  blocks: [lead(speech.say('forget-done'))],
+  blocks: [lead(speech.say('forget-done')), ...stayingBlocks(editing, speech)],
   buttons: [],
 })

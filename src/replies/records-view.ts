@@ -1,7 +1,7 @@
 import type { Sources } from '#answering/sources.ts'
 import { Calendar } from '#core/calendar.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
-import type { KeptOfChat } from '#notices/chat-records.ts'
+import { FORGOTTEN, type KeptOfChat } from '#notices/chat-records.ts'
 import { clockTime, type ZoneRegion } from '#replies/settings-zones.ts'
 import type { Speech } from '#replies/speech.ts'
 
@@ -20,8 +20,10 @@ export type RecordsView = {
 }
 
 /** A person of the chat: «you», or their number. */
-export const personWords = ({ person: asking, speech }: RecordsView, person: string): string =>
-  person === asking ? speech.say('records-you') : speech.say('records-person', { person })
+export const personWords = ({ person: asking, speech }: RecordsView, person: string): string => {
+  if (person === FORGOTTEN) return speech.say('records-forgotten')
+  return person === asking ? speech.say('records-you') : speech.say('records-person', { person })
+}
 
 /** An instant as its day and its time of day. */
 export const momentWords = (

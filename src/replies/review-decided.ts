@@ -1,15 +1,20 @@
 import { Calendar } from '#core/calendar.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
 import type { Decision } from '#ingest/decision.ts'
+import { FORGOTTEN } from '#notices/chat-records.ts'
 import { aside, lead, list, paragraph } from '#replies/blocks.ts'
 import type { Block, Reply } from '#replies/reply.ts'
 import type { Speech } from '#replies/speech.ts'
+
+/** The name of who decided, or that it was taken off at their wish. */
+export const deciderName = ({ by }: Pick<Decision, 'by'>, { say }: Pick<Speech, 'say'>): string =>
+  by.id === FORGOTTEN ? say('review-forgotten') : by.name
 
 /** A decision in a line: what, who, and the day by the calendar of a time zone. */
 export const decisionLine = (decision: Decision, speech: Speech, timeZone: string): string =>
   speech.say('review-decided', {
     what: speech.say(`decided-${decision.act}`),
-    name: decision.by.name,
+    name: deciderName(decision, speech),
     date: speech.date(EdtfDate.day(Calendar.dayAt(decision.at, timeZone))),
   })
 

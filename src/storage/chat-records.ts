@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { ChatRecords, KeptOfChat } from '#notices/chat-records.ts'
+import type { ChatRecords, KeptOfChat, RecordsOf } from '#notices/chat-records.ts'
 import { inTransaction } from '#storage/in-transaction.ts'
-import { subscriptionOf, topicOf } from '#storage/subscription-row.ts'
+import { keptNotices } from '#storage/kept-notices.ts'
+import { countElsewhere, editingOf, forgetPerson } from '#storage/person-records.ts'
+import { subscriptionOf } from '#storage/subscription-row.ts'
 import type { Database, Tables } from '#storage/tables.ts'
 
 /**
@@ -24,7 +26,7 @@ const Languages = z.array(z.object({ person: z.string(), language: z.enum(['ar',
 
 const Calls = z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json)))
 
-const keptOf = async (db: Database, chat: string): Promise<KeptOfChat> => {
+const keptOf = async (db: Database, { chat, person }: RecordsOf): Promise<KeptOfChat> => {
   const languages = await db
     .selectFrom('chosen_languages')
     .select(['person', 'language'])
@@ -49,26 +51,22 @@ const keptOf = async (db: Database, chat: string): Promise<KeptOfChat> => {
     .where('chat', '=', chat)
     .orderBy('topic')
     .execute()
-  const notices = await db
-    .selectFrom('notices')
-    .innerJoin('stories', 'stories.story', 'notices.story')
-    .select(['stories.call', 'notices.topic', 'notices.status', 'notices.message'])
-    .select(({ fn }) => fn.coalesce('notices.settled_at', 'notices.due').as('at'))
-    .where('notices.chat', '=', chat)
-    .orderBy('notices.id', 'desc')
-    .execute()
+  const notices = await keptNotices(db, chat)
   return {
     languages: Languages.parse(languages),
     subjects: subjects.map(({ person, calls, at }) => ({ person, calls: Calls.parse(calls), at })),
     prompts,
     subscriptions: subscriptions.map(subscriptionOf),
-    notices: notices.map(({ topic, ...notice }) => ({ ...notice, topic: topicOf(topic) })),
+    editing: person === null ? null : await editingOf(db, person),
+    elsewhere: person === null ? 0 : await countElsewhere(db, { chat, person }),
+    notices,
   }
 }
 
-const forgetChat = async (db: Database, chat: string): Promise<void> => {
+const forgetChat = async (db: Database, { chat, person }: RecordsOf): Promise<void> => {
   for (const [table] of TABLES)
     await sql`delete from ${sql.table(table)} where chat = ${chat}`.execute(db)
+  if (person !== null) await forgetPerson(db, person)
 }
 
 const moveChat = async (db: Database, from: string, to: string): Promise<void> => {
@@ -91,10 +89,8 @@ const moveChat = async (db: Database, from: string, to: string): Promise<void> =
 /** What a store keeps about chats, over all its tables. */
 export const createChatRecords = (db: Database): ChatRecords =>
   Object.freeze({
-    kept: (chat: string): Promise<KeptOfChat> =>
-      inTransaction(db, (within) => keptOf(within, chat)),
-    forget: (chat: string): Promise<void> =>
-      inTransaction(db, (within) => forgetChat(within, chat)),
+    kept: (of: RecordsOf): Promise<KeptOfChat> => inTransaction(db, (within) => keptOf(within, of)),
+    forget: (of: RecordsOf): Promise<void> => inTransaction(db, (within) => forgetChat(within, of)),
     move: (from: string, to: string): Promise<void> =>
       from === to ? Promise.resolve() : inTransaction(db, (within) => moveChat(within, from, to)),
   })

@@ -13,6 +13,7 @@ import { createChatRecords } from '#storage/chat-records.ts'
 import { createNoticeBook } from '#storage/notice-book.ts'
 import { openDatabase } from '#storage/open-database.ts'
 import { createSubscriptionBook } from '#storage/subscription-book.ts'
+import type { Database } from '#storage/tables.ts'
 import { realKnowledge } from '../makers/real-knowledge.ts'
 
 /** Noon of 20 December 2024 in Greenwich, in milliseconds since 1970. */
@@ -38,6 +39,7 @@ export type Bot = {
   readonly hotline: LiveHotline
   readonly subscriptions: SubscriptionBook
   readonly notices: NoticeBook
+  readonly database: Database
   /** Who may decide for groups and channels, by their ids: empty at first. */
   readonly administrators: Set<string>
   readonly now: () => number
@@ -75,6 +77,7 @@ export const bots = (): ((timeZone?: string) => Promise<Bot>) => {
       hotline,
       subscriptions,
       notices,
+      database,
       administrators,
       now: () => now,
       person: (who = {}) => {

@@ -68,6 +68,34 @@ describe('/mydata', () => {
     expect(told.match(/· waiting/g)).toHaveLength(5)
   })
 
+  it('tells of a message and its edits in one line', async () => {
+    await tom.commands('subscribe')
+    const sent = async () => {
+      const now = bot.now()
+      const order = { by: 'a', limit: 9, digestSize: 9, now, until: now + 60_000 }
+      for (const sending of await bot.notices.claim(order))
+        await bot.notices.settle(
+          sending,
+          'a',
+          { kind: 'delivered', message: '7', freeAt: now },
+          now,
+        )
+      bot.wait(60)
+    }
+    await bot.notices.record([{ kind: 'new-call', call: CALL }], bot.now())
+    await sent()
+    for (let times = 0; times < 3; times += 1) {
+      await bot.notices.record([{ kind: 'further-report', call: CALL, was: CALL }], bot.now())
+      await sent()
+    }
+    const told = read(await tom.commands('mydata'))
+    expect(told).toMatch(/One notice that/)
+    expect(told).toMatch(
+      /12 July 2024: Austin and Belousov · 20 December 2024, 12:00 · sent · message 7 · edited 3 times, last on 20 December 2024 at 15:00/,
+    )
+    expect(told.match(/message 7/g)).toHaveLength(1)
+  })
+
   it('of a group tells of each of its people, ten at most', async () => {
     bot.administrators.add('9')
     for (let person = 1; person <= 14; person += 1)
@@ -108,6 +136,72 @@ describe('/forget', () => {
     expect(await bot.subscriptions.ofChat('1')).toEqual([])
     expect(await bot.notices.waitingFor({ chat: '1', topic: null })).toBe(0)
     expect(read(await tom.commands('mydata'))).toMatch(/Nothing is kept/)
+  })
+
+  it('keeps what an editor decided, without their name, and says so before and after', async () => {
+    await bot.database
+      .insertInto('review_drafts')
+      .values({
+        id: 'd',
+        slug: 's',
+        outlet: 'o',
+        text_key: 'k',
+        url: null,
+        text: 't',
+        draft: '{}',
+        state: '{}',
+        waiting: 0,
+        version: 1,
+        taken_at: 1,
+      })
+      .execute()
+    for (const number of [1, 2])
+      await bot.database
+        .insertInto('review_decisions')
+        .values({
+          number,
+          draft: 'd',
+          act: 'keep',
+          scope: '{}',
+          undoes: null,
+          by_id: '1',
+          by_name: 'Tom',
+          at: Date.UTC(2024, 10, number, 9),
+        })
+        .execute()
+    expect(read(await tom.commands('mydata'))).toMatch(
+      /Your work as an editor:[\s\S]*2 decisions, with your name and number\.[\s\S]*From 1 November 2024 to 2 November 2024, the last at 09:00/,
+    )
+    const group = bot.person({ chat: '-5', person: '1', hint: 'en', kind: 'group' })
+    bot.administrators.add('1')
+    expect(read(await group.commands('mydata'))).not.toContain('editor')
+    const asked = await tom.commands('forget')
+    expect(read(asked)).toMatch(
+      /What you decided as an editor stays, .* name and number are taken off/,
+    )
+    expect(read(await press(tom, asked, 'Delete everything'))).toMatch(/decided as an editor stays/)
+    expect(read(await tom.commands('mydata'))).toMatch(/Nothing is kept/)
+  })
+
+  it('says nothing of editors to who is none', async () => {
+    await fill()
+    expect(read(await tom.commands('forget'))).not.toContain('editor')
+  })
+
+  it('deletes what is kept of the person in groups too, which /mydata says', async () => {
+    const group = bot.person({ chat: '-5', person: '1', hint: 'en', kind: 'group' })
+    bot.administrators.add('1')
+    await group.presses('language:en')
+    await group.commands('subscribe')
+    expect(read(await tom.commands('mydata'))).toMatch(/In one other chat too something is kept/)
+    await tom.presses('forget:chat')
+    expect(read(await tom.commands('mydata'))).toMatch(/Nothing is kept/)
+    expect(await bot.subscriptions.ofChat('-5')).toMatchObject([
+      { setBy: '', state: { kind: 'active' } },
+    ])
+    const told = read(await group.commands('mydata'))
+    expect(told).toContain('Last set by somebody who asked to be forgotten.')
+    expect(told).not.toContain('chosen by')
   })
 
   it('leaves what is kept of others', async () => {

@@ -81,7 +81,9 @@ await onBothEngines('Pruning a store', (open) => {
       await book.settle(sending, 'a', delivered, at)
     }
     expect(await pruneStore(db, NOW)).toBe(1)
-    const kept = await Promise.all(['1', '2', '3'].map((chat) => createChatRecords(db).kept(chat)))
+    const kept = await Promise.all(
+      ['1', '2', '3'].map((chat) => createChatRecords(db).kept({ chat: chat, person: null })),
+    )
     expect(kept.flatMap(({ notices }) => notices.map(({ status }) => status)).sort()).toEqual([
       'delivered',
       'waiting',

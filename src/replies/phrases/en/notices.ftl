@@ -128,12 +128,32 @@ ended-deleted = the account is gone
 ended-kicked = the bot was removed
 ended-not-found = the chat or topic could not be found
 ended-no-rights = the bot may not write here
+records-forgotten = somebody who asked to be forgotten
+records-elsewhere = { $count ->
+    [one] In one other chat too something is kept of you: the language you chose there, your last question there, or that you set its notices.
+   *[other] In { $count } other chats too something is kept of you: the language you chose there, your last question there, or that you set their notices.
+}
+records-editing = Your work as an editor:
+records-decisions = { $count ->
+    [one] One decision, with your name and number.
+   *[other] { $count } decisions, with your name and number.
+}
+records-articles = { $count ->
+    [one] One article that you handed in, with your name and number.
+   *[other] { $count } articles that you handed in, with your name and number.
+}
+records-editing-span = From { $from } to { $to }, the last at { $time }.
 records-notices = { $count ->
     [one] One notice that was sent or is waiting:
    *[other] { $count } notices that were sent or are waiting. The last ones:
 }
 records-notice = { $call } · { $date }, { $time } · { $status }
 records-message = { $line } · message { $number }
+records-edits = { $count ->
+    [one] edited on { $date } at { $time }
+   *[other] edited { $count } times, last on { $date } at { $time }
+}
+records-edit-waits = an edit is waiting
 posted-waiting = waiting
 posted-claimed = being sent
 posted-delivered = sent
@@ -142,6 +162,8 @@ posted-gone = could not be delivered
 posted-dropped = not sent
 records-clock = Times are of { $zone }. To delete all of this: /forget.
 forget-ask = Delete everything that /mydata shows? The notices here end with it.
+forget-editor = What you decided as an editor stays, as the list of calls rests on it and has to be checked and undone by others; your name and number are taken off it.
+review-forgotten = an editor who asked to be forgotten
 forget-done = Everything is deleted: nothing about this chat is in the bot’s database any more. Messages that are in the chat stay until they are deleted there.
 
 ## Notices
