@@ -1,6 +1,7 @@
 import { EdtfDate } from '#core/edtf-date.ts'
 import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import { isAside } from '#ingest/is-aside.ts'
 import { listedDays } from '#ingest/listed-days.ts'
 import type { PlacedDate } from '#ingest/placed-dates.ts'
 
@@ -124,7 +125,12 @@ export const datesAt = (
     anchor.sort === 'one'
       ? dates.find((date) => isOwnDay(date) && date.from > anchor.to && date.from - anchor.to <= 6)
       : undefined
-  const chosen = (anchor.sort === 'one' ? oneOfThem : best(own, anchor.from)) ?? null
+  const before = isAside(s, anchor)
+    ? dates.filter((date) => isOwnDay(date) && date.of === 'call' && date.clause < (here ?? 0))
+    : []
+  const chosen =
+    (anchor.sort === 'one' ? oneOfThem : (best(own, anchor.from) ?? best(before, anchor.from))) ??
+    null
   return {
     own: chosen,
     listed: chosen === null ? [] : listedDays(s, chosen, own),

@@ -61,7 +61,7 @@ export const isLastCall = (
   dates: readonly PlacedDate[],
   clauses: readonly number[],
 ): boolean =>
-  s.has('last-behind', anchor.to + 1, anchor.to + 3) ||
+  s.has('last-behind', anchor.to + 1, anchor.to + 1) ||
   s
     .role('last')
     .some(
@@ -112,11 +112,12 @@ export const tellsOfCall = (
 ): boolean => {
   const { sort } = anchor
   const meeting = s.role('in-person').length > 0
-  if (who.kind === 'foreign' || (sort === 'talk' && meeting)) return false
+  if (who.kind === 'foreign' || ((sort === 'talk' || sort === 'one') && meeting)) return false
   if (who.kind === 'pairs') {
     if (isGeneral(s, anchor, dates, clauses)) return false
     const rings = s.has('phone-verb', anchor.from, anchor.from)
-    return sort !== 'talks' && !(sort === 'contact' && meeting && !rings)
+    if (sort === 'talks') return isLastCall(s, anchor, dates, clauses)
+    return !(sort === 'contact' && meeting && !rings)
   }
   const dated = dates.some(({ clause }) => clause === clauses[anchor.from])
   const met = who.kind === 'same' && before.duo !== null && sort === 'call' && dated

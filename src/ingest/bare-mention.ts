@@ -2,6 +2,7 @@ import type { AnchorDates } from '#ingest/anchor-dates.ts'
 import type { Officials } from '#ingest/call-discourse.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import { refusalsIn } from '#ingest/refusals.ts'
 
 /** No date at all. */
 export const NO_DATES: AnchorDates = { own: null, listed: [], statement: null, since: null }
@@ -26,10 +27,13 @@ export const bareMention = (paragraph: number): Omit<CallMention, 'kind' | 'offi
   account: false,
 })
 
-/** «Milley has had no more luck with Gerasimov»: the same came of a call of two others. */
+/**
+ * «Milley has had no more luck with Gerasimov»: the same came of a call of two others; «the Russians
+ * have declined so far», without names: of the call told of before.
+ */
 export const echoIn = (s: CallSentence, officials: Officials | null): CallMention | null => {
-  const refused = s.role('refused').length > 0
-  if (officials === null || !(refused || s.role('failed').length > 0)) return null
+  const refused = refusalsIn(s).length > 0
+  if (!refused && (officials === null || s.role('failed').length === 0)) return null
   const kind = refused ? 'refused' : 'sought'
   return { ...bareMention(s.paragraph), kind, officials, echo: true }
 }

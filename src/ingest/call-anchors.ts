@@ -6,7 +6,7 @@ import type { SignFound } from '#ingest/call-signs.ts'
 export type CallAnchor = {
   readonly from: number
   readonly to: number
-  /** `call` by itself; `contact` between two people; `called` with its object; `talk` by word of mouth; `talks` and `one` only of a call told of; `reach` only where it failed. */
+  /** `call` by itself; `contact` between two people; `called` with its object; `talk` by word of mouth; `talks` and `one` only of a call told of; `reach` only where it was meant. */
   readonly sort: 'call' | 'contact' | 'called' | 'talk' | 'talks' | 'one' | 'reach'
   /** «The call», «his call»: one that has been told of. */
   readonly definite: boolean
@@ -21,8 +21,8 @@ const SORTS: readonly (readonly [CallRole, CallAnchor['sort']])[] = [
   ['contact-noun', 'contact'],
   ['called-verb', 'called'],
   ['talk-verb', 'talk'],
-  ['talk-noun', 'talks'],
   ['reach', 'reach'],
+  ['talk-noun', 'talks'],
   ['one-of-them', 'one'],
   ['ordinal', 'one'],
 ]

@@ -30,6 +30,11 @@ const FAR = 16
 /** Verbs that can open a clause of their own behind «and» or a comma. */
 const VERBS = ['hold-verb', 'talk-verb', 'discuss-verb', 'phone-verb', 'speech'] as const
 
+/** «Carter, then the US defence secretary»: a word of the office. */
+const isOfOffice = (s: CallSentence, place: number): boolean =>
+  s.at('filler', place) !== undefined &&
+  (['article', 'side', 'office'] as const).some((kind) => s.at(kind, place + 1) !== undefined)
+
 /**
  * The number of the clause of each word: a clause begins where somebody's words are told («that»),
  * at a relative or a conjunction that is no part of a date, behind a colon, and at a verb joined with «and» behind a comma.
@@ -51,9 +56,12 @@ export const clausesOf = (s: CallSentence, dates: readonly DateMention[]): reado
     const begun =
       s.has('clause', place, place) &&
       !isOfDate(place) &&
+      !isOfOffice(s, place) &&
       !APART.test(s.gap(place + 1)) &&
       s.at('lead', place + 1)?.label.lead !== 'with'
-    const behindNoun = CALL_NOUNS.some((role) => s.role(role).some(({ to }) => to === place - 1))
+    const behindNoun =
+      s.has('relative', place, place) &&
+      CALL_NOUNS.some((role) => s.role(role).some(({ to }) => to === place - 1))
     const conjoined =
       VERBS.some((role) =>
         s

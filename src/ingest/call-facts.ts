@@ -2,6 +2,7 @@ import type { Person, Side } from '#core/person.ts'
 import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { Asked, Source } from '#ingest/call-mention.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import { isAside } from '#ingest/is-aside.ts'
 import type { Party } from '#ingest/party.ts'
 
 const isSide = (side: string | null | undefined): side is 'us' | 'ru' =>
@@ -36,14 +37,19 @@ export const askedIn = (
   s: CallSentence,
   anchor: CallAnchor | null,
   parties: readonly Party[],
+  clauses: readonly number[],
 ): Asked | null => {
   const all = sided(s, parties)
   const near = (from: number, to: number): Sided | undefined =>
     all.filter((one) => one.from >= from && one.from <= to).toSorted((a, b) => a.from - b.from)[0]
-  for (const sign of s.role('asked')) {
+  const signs = s.role('asked')
+  const here = signs.filter(({ from }) => anchor === null || clauses[from] === clauses[anchor.from])
+  for (const sign of here.length > 0 ? here : signs) {
     // «It is not clear who asked».
     if (s.has('not', Math.max(0, sign.from - 5), sign.from - 1)) continue
-    const active = ACTIVE.has(sign.head.form) && !s.has('speech', sign.from, sign.from)
+    const active =
+      (ACTIVE.has(sign.head.form) && !s.has('speech', sign.from, sign.from)) ||
+      s.has('asker-first', sign.from, sign.from)
     const before = all.filter((one) => one.to < sign.from && sign.from - one.to <= REACH).at(-1)
     const inside = all.find((one) => one.from >= sign.from && one.from <= sign.to)
     const after = inside ?? near(sign.from, sign.to + REACH)
@@ -54,7 +60,9 @@ export const askedIn = (
     if (chosen !== undefined) return { side: chosen.side, person: chosen.person, told: true }
   }
   if (anchor === null) return null
-  for (const verb of s.role('asked-verb')) {
+  // «He asked in a call for …», «received in a call …»: something else than the call.
+  const aside = isAside(s, anchor)
+  for (const verb of aside ? [] : s.role('asked-verb')) {
     const gap = anchor.from - verb.to
     if (gap < 1 || gap > 6) continue
     const subject = all.find(({ from }) => from === verb.to + 1)
@@ -68,7 +76,9 @@ export const askedIn = (
       before
     if (asker !== undefined) return { side: asker.side, person: asker.person, told: true }
   }
-  const received = s.role('received').find(({ from }) => Math.abs(from - anchor.from) <= REACH)
+  const received = s
+    .role('received')
+    .find(({ from }) => Math.abs(from - anchor.from) <= REACH && (from > anchor.from || !aside))
   if (received !== undefined) {
     const caller = parties.find(
       ({ lead, from, side }) => lead === 'from' && from > received.from && isSide(side),

@@ -3,7 +3,9 @@ import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { CallRole } from '#ingest/call-lexicon.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import type { SignFound } from '#ingest/call-signs.ts'
+import { isAside } from '#ingest/is-aside.ts'
 import type { PlacedDate } from '#ingest/placed-dates.ts'
+import { refusalsIn } from '#ingest/refusals.ts'
 
 /** What a sentence says became of the call at an anchor; `none` where it is only thought of. */
 export type Modality = {
@@ -38,6 +40,7 @@ export const modalityAt = (
   clauses: readonly number[],
   dates: readonly PlacedDate[],
   own: PlacedDate | null,
+  isLast: boolean,
 ): Modality => {
   const here = clauses[anchor.from] ?? -1
   // «Nobody told of Friday's call»: what is not so is something else.
@@ -50,15 +53,10 @@ export const modalityAt = (
     inClause(sign) &&
     sign.from <= anchor.to &&
     anchor.from - sign.to <= (s.has('not', sign.from, sign.from) ? FAR : NEAR)
-  const outside = (name: CallRole): readonly SignFound<'role'>[] => {
-    const covers = s.role(name === 'not' ? 'not-not' : 'refuse-else')
-    return s
-      .role(name)
-      .filter((sign) => !covers.some(({ from, to }) => from <= sign.from && sign.from <= to))
-  }
+  const negations = negationsIn(s)
 
   if (s.has('behind', anchor.from - 1, anchor.from - 1)) return modality('held')
-  const unannounced = outside('not').some(
+  const unannounced = negations.some(
     ({ from, to }) =>
       clauses[from] === here &&
       from < anchor.from &&
@@ -67,7 +65,7 @@ export const modalityAt = (
   )
   if (unannounced) return modality('planned', { outlook: 'unannounced' })
   if (s.role('no-comment').length > 0) return modality(isKnown ? 'held' : 'none')
-  if (s.role('cancelled').some(({ from }) => Math.abs(from - anchor.from) <= FAR))
+  if (s.role('cancelled').some((sign) => isOfCall(s, sign, anchor)))
     return modality('planned', { outlook: 'scheduled' })
   const requested =
     !anchor.definite && anchor.sort !== 'talk' && !isAside(s, anchor)
@@ -75,7 +73,7 @@ export const modalityAt = (
           .role('request-verb')
           .find((sign) => before(sign) && sign.to < anchor.from && anchor.from - sign.to <= 7)
       : undefined
-  const refused = outside('refused')
+  const refused = refusalsIn(s)
   const refusedBefore = refused.find(
     (sign) =>
       inClause(sign) &&
@@ -83,7 +81,11 @@ export const modalityAt = (
       anchor.from - sign.to <= 14 &&
       !isAside(s, anchor),
   )
-  const tried = s.role('sought').find((sign) => before(sign) && sign.from < anchor.from)
+  const tried = s
+    .role('sought')
+    .find((sign) => inClause(sign) && sign.from < anchor.from && anchor.from - sign.to <= FAR)
+  // «He tried to reach him; the last call was on 18 February»: that one was held.
+  const isEarlier = isLast && own !== null && anchor.sort !== 'talk'
   const trying = s.role('trying').some((sign) => before(sign) && sign.from < anchor.from)
   const failed = s.role('failed').length > 0
   const refusedLater = refused.find(({ from }) => from > anchor.to)
@@ -95,8 +97,8 @@ export const modalityAt = (
   if (denied !== undefined && !isAside(s, anchor)) return modality('denied')
 
   const negated =
-    outside('not').find((sign) => before(sign) && sign.from < anchor.from) ??
-    outside('not').find(
+    negations.find((sign) => before(sign) && sign.from < anchor.from) ??
+    negations.find(
       (sign) =>
         inClause(sign) &&
         sign.from > anchor.to &&
@@ -122,6 +124,7 @@ export const modalityAt = (
   if (negated !== undefined && own?.mention.relation === 'until') return modality('held')
   if (negated !== undefined && (announced || planned) && !future)
     return modality('planned', { outlook: 'unannounced' })
+  if (isEarlier && (tried !== undefined || trying)) return modality('held')
   if (trying && !failed) return modality('planned', { outlook: 'expected' })
   if (tried !== undefined || (trying && failed)) return modality('sought')
   if (requested !== undefined && !failed) return modality('planned', { outlook: 'expected' })
@@ -130,7 +133,7 @@ export const modalityAt = (
     const since = s.role('since').some(({ from }) => from > negated.from)
     if (since) return modality('held', { sinceThen: true })
     if (isNegated(s, negated, anchor)) return modality('denied')
-    return modality(isKnown ? 'held' : 'none')
+    return modality(isKnown || (anchor.sort === 'call' && isAside(s, anchor)) ? 'held' : 'none')
   }
   if (
     !(isKnown && anchor.definite) &&
@@ -151,24 +154,36 @@ export const modalityAt = (
     return modality('planned', { outlook: outlookOf(s, clauses, here, anchor.to + 6) })
   }
   if (wished && !isAside(s, anchor)) return modality('none')
-  if (
-    s.role('infinitive').some(({ from, to }) => from < anchor.to && anchor.from - to <= 4) &&
-    !isAside(s, anchor)
-  )
-    return modality('none')
+  if (isMeantOnly(s, anchor, own)) return modality('none')
   if (isUrged(s, anchor, clauses)) return modality('none')
   if (/[?\u061f]\s*$/u.test(s.text.slice(s.span.start, s.span.end + 2))) return modality('none')
   return modality('held')
 }
 
-/** «In a call», «during the call»: the sentence tells what was said in it, and its verbs are not about it. */
-const isAside = (s: CallSentence, anchor: CallAnchor): boolean => {
-  if (s.has('aside', Math.max(0, anchor.from - 3), anchor.from)) return true
-  return (
-    anchor.sort === 'call' &&
-    s.words[anchor.from]?.readings.some(({ preposition }) => preposition !== '') === true
-  )
+/** The words that say that something is not so: «not only» and «not the first» are none. */
+const negationsIn = (s: CallSentence): readonly SignFound<'role'>[] => {
+  const covers = s.role('not-not')
+  return s
+    .role('not')
+    .filter((sign) => !covers.some(({ from, to }) => from <= sign.from && sign.from <= to))
 }
+
+/** «To call him», «أن يتصل به»: what is meant to be done; but «to speak with him on 18 September» was done. */
+const isMeantOnly = (s: CallSentence, anchor: CallAnchor, own: PlacedDate | null): boolean => {
+  const isTold = (from: number): boolean => s.has('clause', from - 1, from)
+  const meant = s
+    .role('infinitive')
+    .some(({ from, to }) => from < anchor.to && anchor.from - to <= 4 && !isTold(from))
+  if (!meant || isAside(s, anchor)) return false
+  const done = own?.mention.fields.day !== undefined && /^[a-z]/u.test(wordAt(s, anchor.from))
+  return !done
+}
+
+const wordAt = (s: CallSentence, place: number): string => s.words[place]?.form ?? ''
+
+/** «The call was put off»; not «the announcement of it was put off». */
+const isOfCall = (s: CallSentence, { from }: SignFound, anchor: CallAnchor): boolean =>
+  Math.abs(from - anchor.from) <= FAR && !s.has('announce', Math.max(0, from - 4), from - 1)
 
 const isWhether = (s: CallSentence, { from }: SignFound): boolean =>
   s.role('whether').some((sign) => sign.from <= from && from <= sign.to)

@@ -24,7 +24,7 @@ export type CallMention = {
   readonly dates: AnchorDates
   /** The day of the call told of before, whoever spoke. */
   readonly lastDay: DayTold | null
-  /** Whether that was a call of others, and this is told as one more of the same. */
+  /** Whether this is told as one more of that day: «later in the day», «also» behind a call of others. */
   readonly oneMore: boolean
   /** Whether an earlier call is recalled: «the last one», «have not spoken since». */
   readonly recalled: boolean

@@ -1,14 +1,20 @@
 import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { Discourse } from '#ingest/call-discourse.ts'
+import type { CallRole } from '#ingest/call-lexicon.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import { subjectsFor } from '#ingest/call-subject.ts'
+import { isAside } from '#ingest/is-aside.ts'
 import { duoOf, isSpeaker, pairsOf } from '#ingest/official-pairs.ts'
 import { found, type Participants } from '#ingest/participants.ts'
 import type { Party } from '#ingest/party.ts'
+import { isLatin } from '#ingest/party-words.ts'
+import { pronounPartner } from '#ingest/pronoun-partner.ts'
 import { both, pairsInClause } from '#ingest/two-as-one.ts'
 
 /** Sorts of words that name no call by themselves. */
 const TOLD: ReadonlySet<CallAnchor['sort']> = new Set(['talks', 'one'])
+
+const NOUNS: readonly CallRole[] = ['call', 'contact-noun']
 
 /** The next noun for a call behind an anchor: who stands behind it belongs to that one. */
 const nextNounAfter = (s: CallSentence, anchor: CallAnchor): number =>
@@ -46,6 +52,16 @@ const isAdded = (s: CallSentence, party: Party): boolean => {
   return false
 }
 
+/** «محادثة القائد الأوكراني»: somebody of another country stands right behind the noun, without a word that leads to them. */
+const isOwner = (s: CallSentence, { from, side, lead }: Party, anchor: CallAnchor): boolean =>
+  from === anchor.to + 1 &&
+  lead === null &&
+  side !== null &&
+  side !== 'us' &&
+  side !== 'ru' &&
+  side !== 'both' &&
+  !isLatin(s, from)
+
 /** Who speaks at an anchor, by the words that lead to the parties and by their places. */
 export const participantsAt = (
   s: CallSentence,
@@ -66,7 +82,10 @@ export const participantsAt = (
   const right = inClause.filter(({ from }) => from > anchor.to && from < blocked)
   const left = inClause.filter(({ to }) => to < anchor.from)
 
-  const isBetween = (party: Party): boolean => party.lead === 'between'
+  // «Before a summit between the presidents»: the two of something else.
+  const isOfOther = ({ from }: Party): boolean =>
+    s.role('in-person').some((sign) => sign.from > anchor.to && sign.from < from)
+  const isBetween = (party: Party): boolean => party.lead === 'between' && !isOfOther(party)
   const received = s.role('received').some(({ from }) => clauseAt(from) === here)
   const isPartner = ({ lead, from }: Party): boolean =>
     lead === 'with' || (lead === 'from' && (received || from - anchor.to <= 3))
@@ -81,14 +100,22 @@ export const participantsAt = (
     const list = listOf(between)
     if (list.some(({ side }) => side === 'both')) return both(list, discourse)
     if (list.length === 1 && between.count !== 'one' && between.office !== null)
-      return { kind: discourse.foreign ? 'foreign' : 'same' }
+      return both(list, discourse)
     return found(pairsOf(list, list, discourse), list)
   }
 
+  if (inClause.some((party) => isOwner(s, party, anchor))) return { kind: 'foreign' }
   const object =
     anchor.sort === 'called'
       ? right.find(({ from, lead }) => lead === null && from - anchor.to <= 3)
       : undefined
+  const caller = [...left, ...right].find(({ lead, side }) => lead === null && side !== 'both')
+  const meant =
+    caller === undefined || inClause.some(isPartner)
+      ? null
+      : pronounPartner(s, anchor, caller, parties, discourse)
+  if (caller !== undefined && meant !== null)
+    return found(pairsOf([caller], [meant], discourse), [caller, meant])
   if (anchor.sort === 'called' && object === undefined) return againAt(s, anchor, left, discourse)
   const partner = object ?? nearRight ?? left.findLast(isPartner)
   if (partner !== undefined && partner.side !== 'both') {
@@ -123,19 +150,25 @@ export const participantsAt = (
   )
   const pairs = pairsInClause(s, free, anchor, discourse)
   if (pairs !== null && anchor.sort !== 'talks') return pairs
+  // «The chiefs of staff of the alliance»: many at once are others.
+  const isMany = ({ count, counterpart, side }: Party): boolean =>
+    count === 'many' && !counterpart && side === null
+  if (!anchor.definite && inClause.some(isMany)) return { kind: 'foreign' }
   const group = inClause.find(({ side }) => side === 'both')
   if (group !== undefined) return both([group], discourse)
+  const twoOfUs = inClause.find(
+    ({ count, side, office }) => count === 'two' && side === null && office !== null,
+  )
+  if (twoOfUs !== undefined) return both([twoOfUs], discourse)
   if (
     s.has('dual-verb', anchor.from, anchor.from) ||
     ((anchor.sort === 'call' || anchor.sort === 'contact') &&
       s.has('dual-verb', Math.max(0, anchor.from - 2), anchor.from - 1))
   )
     return { kind: discourse.foreign ? 'foreign' : 'same' }
-  const twoOfUs = inClause.find(
-    ({ count, side, office }) => count === 'two' && side === null && office !== null,
-  )
-  if (twoOfUs !== undefined) return both([twoOfUs], discourse)
-  const duo = anchor.owned ? duoOf(all, discourse) : null
+  // «Assured Hagel on Monday that …, in a telephone conversation»: of those who speak in the sentence.
+  const within = isAside(s, anchor) && NOUNS.some((role) => s.has(role, anchor.from, anchor.from))
+  const duo = anchor.owned || within ? duoOf(parties, discourse) : null
   if (duo !== null) return { kind: 'pairs', pairs: [duo], parties: all }
   return { kind: 'none' }
 }

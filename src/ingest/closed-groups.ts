@@ -12,8 +12,11 @@ const OPENING = 2
 const isNear = (a: EdtfDate | null, b: EdtfDate | null): boolean =>
   a === null || b === null || Math.abs(Calendar.daysBetween(a.last, b.last)) <= LATELY
 
-/** A call that a side denies was not held because a newspaper says so. */
-const withoutDenied = (groups: readonly CallGroup[]): readonly CallGroup[] => {
+/** A call that a side denies was not held because a newspaper says so; an undated denial is of the last days. */
+const withoutDenied = (
+  groups: readonly CallGroup[],
+  published: EdtfDate | null,
+): readonly CallGroup[] => {
   const denied = groups.filter(({ kind }) => kind === 'denied')
   return groups.filter(
     ({ kind, mentions, people, on }) =>
@@ -23,7 +26,7 @@ const withoutDenied = (groups: readonly CallGroup[]): readonly CallGroup[] => {
         (other) =>
           other.people[0] === people[0] &&
           other.people[1] === people[1] &&
-          isNear(on.date, other.on.date),
+          isNear(on.date, other.on.date ?? published),
       ),
   )
 }
@@ -61,4 +64,4 @@ export const closedGroups = (
   statements: readonly Statement[],
   published: EdtfDate | null,
 ): readonly CallGroup[] =>
-  withoutDenied(groups).map((group) => datedByStatement(group, statements, published))
+  withoutDenied(groups, published).map((group) => datedByStatement(group, statements, published))

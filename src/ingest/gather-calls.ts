@@ -1,4 +1,5 @@
-import type { EdtfDate } from '#core/edtf-date.ts'
+import { Calendar } from '#core/calendar.ts'
+import { EdtfDate } from '#core/edtf-date.ts'
 import type { CallGroup, DatedCall, GroupSettings, Statement } from '#ingest/call-group.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
 import { closedGroups } from '#ingest/closed-groups.ts'
@@ -23,12 +24,37 @@ const asPlanned = (mention: CallMention, published: EdtfDate | null): CallMentio
     : mention
 }
 
+const WEEK = 7
+
+/** «Is due to speak on Friday»: of what is still to come the next such day, and not the last. */
+const asAhead = (mention: CallMention, at: DatedCall, published: EdtfDate | null): DatedCall => {
+  const { date } = at.on
+  const isWeekday = mention.dates.own?.mention.rule === 'weekday'
+  const isAhead = mention.kind === 'planned' && mention.outlook !== 'unannounced'
+  if (!isAhead || !isWeekday || mention.retold) return at
+  if (date === null || published === null || date.last >= published.first) return at
+  return { ...at, on: { ...at.on, date: EdtfDate.day(Calendar.plusDays(date.first, WEEK)) } }
+}
+
 /** What came of a call is told again of two others: «nor has he had luck with …». */
 const asEcho = (mention: CallMention, focus: OpenGroup | null): CallMention | null => {
   if (!mention.echo) return mention
   if (focus?.kind !== 'refused' && focus?.kind !== 'sought') return null
   return { ...mention, kind: focus.kind, refusedBy: focus.refusedBy }
 }
+
+/** «The Russians declined»: what was sought just before was refused. */
+const turnDown = (told: CallMention, groups: readonly OpenGroup[]): void => {
+  for (const group of groups)
+    if (
+      group.kind === 'sought' &&
+      told.paragraph - (group.mentions.at(-1)?.paragraph ?? 0) <= 1 &&
+      !groups.some(({ kind, people }) => kind === 'refused' && samePeople(people, group.people))
+    )
+      group.kind = 'refused'
+}
+
+const samePeople = (a: TwoPeople, b: TwoPeople): boolean => a[0] === b[0] && a[1] === b[1]
 
 /** Whether «since» names a day of a call: not that of the war, not a year, not a length of time. */
 const isDayOfCall = (
@@ -49,6 +75,21 @@ const join = (group: OpenGroup, mention: CallMention, at: DatedCall): void => {
   group.outlook ??= mention.outlook
   group.refusedBy ??= mention.refusedBy
   group.mentions.push(mention)
+}
+
+/**
+ * The call that a sentence without names goes on about: the one told of last. Once an earlier call
+ * has been recalled, another paragraph that neither dates nor retells anything is about the news again.
+ */
+const spokenOf = (
+  mention: CallMention,
+  focus: OpenGroup,
+  groups: readonly OpenGroup[],
+): OpenGroup => {
+  const told = focus.mentions.at(-1)?.paragraph ?? 0
+  const goesOn = !focus.recalled || mention.retold || mention.recalled || mention.paragraph <= told
+  if (goesOn || mention.dates.own !== null) return focus
+  return groups.findLast((group) => !group.recalled && group.kind === 'held') ?? focus
 }
 
 /** The people of a mention; null where the article does not determine them. */
@@ -82,13 +123,18 @@ export const gatherCalls = (
   const groups: OpenGroup[] = []
   let focus: OpenGroup | null = null
   for (const told of mentions) {
+    if (told.echo && told.officials === null) {
+      turnDown(told, groups)
+      continue
+    }
     const echoed = asEcho(told, focus)
     if (echoed === null) continue
     const mention = asPlanned(echoed, published)
-    const read = mentionDate(mention, focus, settings)
+    const read = asAhead(mention, mentionDate(mention, focus, settings), published)
     if (mention.sinceThen && !isDayOfCall(mention, read.on.date, settings)) continue
     if (mention.officials === null) {
       if (focus === null) continue
+      focus = spokenOf(mention, focus, groups)
       const another =
         read.on.date !== null &&
         read.dated === 'own' &&

@@ -1,6 +1,14 @@
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import type { SignFound } from '#ingest/call-signs.ts'
 import type { PartyDraft } from '#ingest/party.ts'
 import { CLOSE, joined, opens, overFiller, WITH_COMMA } from '#ingest/party-words.ts'
+
+/** The last of the words that lead to a country: «في كل من …». */
+const lastLead = (s: CallSentence, place: number): SignFound<'country-lead'> | undefined => {
+  const lead = s.at('country-lead', place)
+  const next = lead === undefined ? undefined : s.at('country-lead', lead.to + 1)
+  return next === undefined ? lead : lastLead(s, next.from)
+}
 
 /**
  * Adds to a party one more piece that stands behind its last word: a side, a name or an office.
@@ -26,7 +34,7 @@ export const growParty = (s: CallSentence, party: PartyDraft): boolean => {
     return true
   }
   if (!comma || party.counterpart) {
-    const lead = s.at('country-lead', place)
+    const lead = lastLead(s, place)
     const afterLead = lead !== undefined && s.at('side', lead.to + 1) ? lead.to + 1 : place
     const the = s.at('article', afterLead)
     const at = the !== undefined && lead !== undefined ? the.to + 1 : afterLead

@@ -14,8 +14,16 @@ export const listedDays = (
   )
   const follows = (a: PlacedDate, b: PlacedDate): boolean => {
     if (b.from <= a.to + 1) return b.from === a.to + 1
-    if (b.from - a.to > 4 || s.at('joiner', a.to + 1) === undefined) return false
-    for (let place = a.to + 2; place < b.from; place += 1)
+    const next = s.words[a.to + 1]
+    const and =
+      s.at('joiner', a.to + 1) !== undefined ||
+      next?.readings.some(({ conjunction }) => conjunction !== '') === true
+    if (b.from - a.to > 5 || !and) return false
+    for (
+      let place = a.to + (s.at('joiner', a.to + 1) === undefined ? 1 : 2);
+      place < b.from;
+      place += 1
+    )
       if (!s.has('again', place, place)) return false
     return true
   }

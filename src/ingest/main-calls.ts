@@ -8,8 +8,11 @@ const LEAD = 1
 /** How far into an article an undated call beside a main one is still told of for its own sake. */
 const OPENING = 2
 
-/** An article that is about no call may still report one of today or yesterday as news. */
-const NEWS = 1
+/** An article that is about no call may still report one of the last days as news. */
+const NEWS = 2
+
+/** A call so many days before the publication is recalled, wherever the article tells of it. */
+const OLD = 45
 
 const leads = (group: CallGroup): boolean =>
   !group.recalled &&
@@ -25,16 +28,19 @@ export const isRecalledAmong = (
   groups: readonly CallGroup[],
   published: EdtfDate | null,
 ): ((group: CallGroup) => boolean) => {
-  const main = groups.find(leads)
+  const isOld = ({ on: { date } }: CallGroup): boolean =>
+    date !== null && published !== null && date.last < Calendar.plusDays(published.first, -OLD)
+  const main = groups.find((group) => leads(group) && !isOld(group))
   const since =
     main?.on.date?.first ??
     (main === undefined && published !== null
       ? Calendar.plusDays(published.first, -NEWS)
       : (published?.first ?? null))
   return (group) => {
-    if (group.recalled) return true
+    if (group.recalled || isOld(group)) return true
     if (leads(group)) return false
     const { date } = group.on
+    if (main === undefined && group.mentions.every(({ retold }) => retold)) return true
     if (date !== null && since !== null)
       return date.last < since || (!EdtfDate.isExact(date) && date.first < since)
     return main !== undefined && !group.mentions.some(({ paragraph }) => paragraph <= OPENING)

@@ -53,8 +53,17 @@ export const partiesStartingAt = (s: CallSentence, place: number, floor: number)
   const office = s.at('office', place)
   const person = s.at('person', place)
   const both = s.at('both', place)
-  if (both !== undefined && (office === undefined || both.to > office.to))
-    return [{ ...base, to: both.to, office: null, side: 'both', count: 'two' }]
+  if (both !== undefined && (office === undefined || both.to >= office.to))
+    return [
+      {
+        ...base,
+        to: both.to,
+        office: office?.label.office ?? null,
+        side: 'both',
+        counterpart: office !== undefined,
+        count: 'two',
+      },
+    ]
   if (person !== undefined && (office === undefined || person.to > office.to))
     return [
       {

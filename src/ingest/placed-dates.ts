@@ -54,6 +54,26 @@ const comma = (s: CallSentence, from: number, to: number): boolean => {
 }
 
 /** The head that a date depends on: the nearest before it in its clause, else the nearest behind it. */
+/** How many words before a day the verb stands at most that says that the call was on it. */
+const DATING = 3
+
+/** «His first call after the invasion came on May 13»: the call that the verb before the day tells of. */
+const dated = (
+  s: CallSentence,
+  heads: readonly Head[],
+  clauses: readonly number[],
+  from: number,
+): Head | undefined => {
+  const verb = s.role('dating-verb').find((sign) => sign.from < from && from - sign.from <= DATING)
+  if (verb === undefined || clauses[verb.from] !== clauses[from]) return undefined
+  return heads.findLast(
+    ({ at }) =>
+      at < verb.from && clauses[at] === clauses[from] && NOUNS.some((role) => s.has(role, at, at)),
+  )
+}
+
+const NOUNS: readonly CallRole[] = ['call', 'contact-noun', 'talk-noun']
+
 const headFor = (
   s: CallSentence,
   heads: readonly Head[],
@@ -62,6 +82,8 @@ const headFor = (
   to: number,
 ): Head | null => {
   const clause = clauses[from]
+  const told = dated(s, heads, clauses, from)
+  if (told !== undefined) return told
   const inClause = heads.filter(({ at }) => clauses[at] === clause)
   const before = inClause.filter(({ at }) => at < from)
   for (let place = before.length - 1; place >= 0; place -= 1) {
@@ -90,6 +112,17 @@ const besideNoun = (s: CallSentence, from: number, to: number): number | null =>
   return null
 }
 
+/** How many words behind «Tuesday's» the noun stands at most that it is the day of. */
+const OWNED = 4
+
+/** «Tuesday's incident», «last Saturday's strikes»: the day of what it owns. */
+const ownedBy = (s: CallSentence, heads: readonly Head[], to: number): Head | null | undefined => {
+  const word = s.words[to]
+  if (word === undefined || !/['\u2019]s(?!\p{L})/u.test(s.text.slice(word.start, word.end + 2)))
+    return undefined
+  return heads.find(({ at }) => at > to && at - to <= OWNED) ?? null
+}
+
 /** «MOSCOW, July 13 (Agency) -»: the place and day of an article, before its first words. */
 const DATELINE = /^[^.:;]{2,70}?[\s)](?:-|–|—|ـ)\s/u
 
@@ -115,6 +148,8 @@ export const placedDates = (
   const heads = headsOf(s)
   const placed: PlacedDate[] = []
   for (const mention of mentions) {
+    // «A day after the crash»: the words say when the other event was, and no day.
+    if (mention.rule === 'count-from-event') continue
     const from = s.words.findIndex(({ end }) => end > mention.start)
     const last = s.words.findLastIndex(({ start }) => start < mention.end)
     if (from < 0 || last < from) continue
@@ -122,8 +157,13 @@ export const placedDates = (
       continue
     const outer = heads.filter(({ at }) => at < from || at > last)
     const noun = besideNoun(s, from, last)
+    const owner = ownedBy(s, outer, last)
     const head =
-      noun === null ? headFor(s, outer, clauses, from, last) : { at: noun, of: 'call' as const }
+      noun !== null
+        ? { at: noun, of: 'call' as const }
+        : owner === undefined
+          ? headFor(s, outer, clauses, from, last)
+          : owner
     const opening =
       from <= 5 && clauses[from] === 0 && !outer.some(({ at }) => clauses[at] === clauses[from])
     placed.push({

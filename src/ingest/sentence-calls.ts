@@ -78,7 +78,15 @@ const toldOfficials = (
 /** «First» of the call, before the day that it is the first since. */
 const isFirstSince = (s: CallSentence, anchor: CallAnchor, { since }: AnchorDates): boolean =>
   since !== null &&
-  s.role('first').some(({ from }) => Math.abs(from - anchor.from) <= 8 && from < since.from)
+  s
+    .role('first')
+    .some(
+      ({ from, to }) =>
+        from < since.from && (Math.abs(from - anchor.from) <= 8 || since.from - to <= 4),
+    )
+
+/** What words for wanting to speak can tell of a call: that it was sought, planned or refused. */
+const WISHED: ReadonlySet<string> = new Set(['sought', 'planned', 'refused'])
 
 /** Reads what a sentence says of calls. */
 export const sentenceCalls = (
@@ -93,7 +101,8 @@ export const sentenceCalls = (
   if (anchors.length === 0 && parties.length === 0) {
     const mentioned = s.role('speech').length === 0 ? [] : datesIn(s)
     const statements = statementsAmong(s, placedDates(s, mentioned, clausesOf(s, mentioned)))
-    return { mentions: [], discourse: start, statements }
+    const echo = namedSides(s, parties).length > 0 ? echoIn(s, null) : null
+    return { mentions: echo === null ? [] : [echo], discourse: start, statements }
   }
   const mentioned = datesIn(s)
   const clauses = clausesOf(s, mentioned)
@@ -116,9 +125,10 @@ export const sentenceCalls = (
   const mentions: CallMention[] = []
   for (const { anchor, who, before: then } of told) {
     const at = datesAt(s, anchor, dates, clauses, anchors, (a, b) => isOneCall(whoAt(a), whoAt(b)))
-    const modality = modalityAt(s, anchor, clauses, dates, at.own)
+    const isLast = anchor.sort === 'one' || isLastCall(s, anchor, dates, clauses)
+    const modality = modalityAt(s, anchor, clauses, dates, at.own, isLast)
     const { kind, outlook, refusedAt, sinceThen } = modality
-    if (kind === 'none' || (anchor.sort === 'reach' && kind !== 'sought')) continue
+    if (kind === 'none' || (anchor.sort === 'reach' && !WISHED.has(kind))) continue
     const source = sourceIn(s, parties, anchor.from)
     if (kind === 'denied' && s.role('denied').length === 0 && source === null) continue
     if (anchor.sort === 'one' && at.own === null) continue
@@ -128,19 +138,19 @@ export const sentenceCalls = (
       (who.kind !== 'pairs' || at.own !== null)
     const further =
       who.kind !== 'pairs' && !anchor.definite && s.has('further', anchor.from - 1, anchor.to + 1)
-    const last = anchor.sort === 'one' || behind || further || isLastCall(s, anchor, dates, clauses)
+    const last = isLast || behind || further
     const refusedBy = kind === 'refused' ? refuserAt(s, refusedAt ?? anchor.from, parties) : null
     const mention = {
       ...bareMention(s.paragraph),
       ...shared,
       lastDay: before.day,
-      oneMore: before.foreign && s.role('also').length > 0,
+      oneMore: s.role('same-day').length > 0 || (before.foreign && s.role('also').length > 0),
       kind,
       outlook,
       recalled: last,
       subordinate: s.has('behind', anchor.from - 2, anchor.from - 1),
       refusedBy,
-      asked: askedIn(s, anchor, parties) ?? triedBy(kind, refusedBy, s, parties),
+      asked: askedIn(s, anchor, parties, clauses) ?? triedBy(kind, refusedBy, s, parties),
       source,
     }
     const pairs = who.kind === 'pairs' ? who.pairs : [toldOfficials(parties, then)]
@@ -166,7 +176,7 @@ export const sentenceCalls = (
     mentions,
     discourse: {
       ...discourse,
-      ...(echo === null ? {} : { pair: duo, foreign: false }),
+      ...(echo === null || duo === null ? {} : { pair: duo, foreign: false }),
       subject: subjectOf(parties) ?? discourse.subject,
       duo: duo ?? discourse.duo,
       day: anchors.length > 0 ? (dayAmong(dates) ?? before.day) : before.day,

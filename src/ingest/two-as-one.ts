@@ -12,6 +12,14 @@ export const both = (list: readonly Party[], discourse: Discourse): Participants
   const pair = discourse.pair ?? discourse.duo
   if (office === undefined || office === null || office === 'other' || list[0]?.count === 'one')
     return { kind: 'same' }
+  // «The two ministers» are those told of; «the two ministers of defence» whoever held the office then.
+  const told = list.some(({ counterpart }) => counterpart)
+    ? [discourse.pair, ...discourse.pairs, discourse.duo].find(
+        (one) => one?.us.office === office && one.ru.office === office,
+      )
+    : undefined
+  if (told !== undefined && told !== null)
+    return told === pair ? { kind: 'same' } : { kind: 'pairs', pairs: [told], parties: list }
   if (pair !== null || (discourse.sides.has('us') && discourse.sides.has('ru')))
     return {
       kind: 'pairs',
@@ -54,8 +62,9 @@ export const pairsInClause = (
         continue
       const pair = pairOf(a, b, discourse)
       if (pair === null) return { kind: 'foreign' }
-      const group = listed ? free.filter(({ list }) => list === a.list) : [a, b]
-      return found(pairsOf(group, group, discourse), group)
+      const group = (party: Party): readonly Party[] =>
+        free.filter(({ list }) => list === party.list)
+      return found(pairsOf(group(a), group(b), discourse), listed ? group(a) : [a, b])
     }
   return null
 }

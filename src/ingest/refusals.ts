@@ -1,0 +1,10 @@
+import type { CallSentence } from '#ingest/call-sentence.ts'
+import type { SignFound } from '#ingest/call-signs.ts'
+
+/** The words of a sentence that tell of a refusal to speak: «declined to comment» is none. */
+export const refusalsIn = (s: CallSentence): readonly SignFound<'role'>[] => {
+  const covers = s.role('refuse-else')
+  return s
+    .role('refused')
+    .filter((sign) => !covers.some(({ from, to }) => from <= sign.from && sign.from <= to))
+}
