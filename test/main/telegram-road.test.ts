@@ -251,6 +251,19 @@ describe('a call on its road through Telegram', { timeout: 60_000 }, () => {
     expect(ended?.text).toContain('توقفت الإشعارات')
   })
 
+  it('keeps what an editor decided, and not who it was, where they ask to be forgotten', async () => {
+    const [kept] = await people.says(EDITOR, '/mydata')
+    expect(seen(kept).text).toMatch(/عملك في التحرير:[\s\S]*باسمك ورقمك/)
+    const [asked] = await people.says(EDITOR, '/forget')
+    expect(seen(asked).text).toContain('ويُمحى منه اسمك ورقمك')
+    expect(textsIn(EDITOR.id).join()).toContain('Nadia')
+    await people.presses(EDITOR, 'حذف كل شيء')
+    const [log] = await people.says(EDITOR, '/log')
+    expect(seen(log).text).toContain('محرر طلب حذف ما يُحفظ عنه')
+    expect(seen(log).text).not.toContain('Nadia')
+    expect(seen((await people.says(EDITOR, '/mydata'))[0]).text).not.toContain('عملك في التحرير')
+  })
+
   it('went over requests that Telegram takes, and without a word in the log', () => {
     expect(server.violations).toEqual([])
     expect(program.stderr()).toBe('')
