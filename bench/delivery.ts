@@ -54,8 +54,11 @@ const openServer = async (url: string): Promise<Opened> => {
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)} %`
 
+const forKills = (repeats: readonly number[]): string =>
+  `${Math.max(0, ...repeats.slice(0, -1))}, ${repeats.at(-1) ?? 0}`
+
 const show = (chats: number, figures: DeliveryFigures, took: number): void => {
-  const { report, usage, recorded, rate, kills, ended, parked, complaints } = figures
+  const { report, usage, recorded, rate, kills, repeats, ended, parked, complaints } = figures
   const lost = report.reachable - report.reached
   console.log(`${chats} subscribers, ${report.reachable} of them reachable`)
   const rows: readonly (readonly [string, string])[] = [
@@ -63,6 +66,7 @@ const show = (chats: number, figures: DeliveryFigures, took: number): void => {
     ['messages to chats that should get none', String(report.wrong)],
     ['twice, the connection cut after it was taken', String(report.twiceAfterCut)],
     ['twice otherwise', `${report.twice} (${kills} kills)`],
+    ['of these for one kill at most, and for none', forKills(repeats)],
     ['of the allowed rate', percent(rate)],
     [
       'refused for speed',

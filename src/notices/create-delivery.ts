@@ -3,6 +3,7 @@ import { createHanding } from '#notices/create-handing.ts'
 import { createNoting, NOTING } from '#notices/create-noting.ts'
 import type { Delivery, DeliveryParts, DeliverySettings, Rendered } from '#notices/delivery.ts'
 import type { Sending } from '#notices/notice.ts'
+import type { NoticeBook } from '#notices/notice-book.ts'
 import { createPacer } from '#notices/pacer.ts'
 import { createSendingWindow } from '#notices/sending-window.ts'
 
@@ -25,13 +26,29 @@ export const createDelivery = <Content>(
   parts: DeliveryParts<Content>,
   settings: DeliverySettings,
 ): Delivery => {
-  const { book, gate, now, random, sleep, log } = parts
+  const { gate, now, random, sleep, log } = parts
   const { by, limits } = settings
   const at = (): number => Math.trunc(now())
+  /** Whether the outbox did not answer since it was claimed from last. */
+  let wasAway = false
+  const heeding = async <Result>(answer: Promise<Result>): Promise<Result> => {
+    try {
+      return await answer
+    } catch (fault) {
+      wasAway = true
+      throw fault
+    }
+  }
+  const book: NoticeBook = {
+    ...parts.book,
+    settle: (...order) => heeding(parts.book.settle(...order)),
+    claim: (...order) => heeding(parts.book.claim(...order)),
+    reserve: (...order) => heeding(parts.book.reserve(...order)),
+  }
   const window = createSendingWindow(parts, { interval: limits.interval, most: settings.inFlight })
   /** Replies in place of edits: as many as are on their way at most. */
   const replies: Sending[] = []
-  const noting = createNoting(parts, by)
+  const noting = createNoting({ ...parts, book }, by)
   const pacer = createPacer(
     {
       reserve: (count) => book.reserve(count, limits.interval, at()),
@@ -42,7 +59,7 @@ export const createDelivery = <Content>(
     { batch: settings.reserved, lateness: settings.lateness, perSecond: limits.perSecond },
   )
   const handing = createHanding(
-    { ...parts, noting, reply: (sending) => replies.push(sending), onPause: pacer.drop },
+    { ...parts, book, noting, reply: (sending) => replies.push(sending), onPause: pacer.drop },
     settings,
   )
   let wake = new AbortController()
@@ -52,9 +69,9 @@ export const createDelivery = <Content>(
   const nextLimit = (sent: number, took: number): number =>
     Math.max(FEWEST, Math.min(settings.batch, Math.ceil((sent * SECOND) / Math.max(1, took))))
 
-  const begin = (work: Promise<void>): void =>
-    window.begin(
-      work.catch((fault) =>
+  const begin = (work: (onAnswer: () => void) => Promise<void>): void =>
+    window.begin((onAnswer) =>
+      work(onAnswer).catch((fault) =>
         log.error({ err: fault }, 'A message was not settled: its claim will end'),
       ),
     )
@@ -89,13 +106,16 @@ export const createDelivery = <Content>(
     switch (message.kind) {
       case 'content':
         if (isEnding(sending) || !(await turn(wanted, signal)) || isEnding(sending)) return
-        return begin(handing.hand(sending, message.content, signal))
+        return begin((onAnswer) => handing.hand(sending, message.content, signal, onAnswer))
       case 'behind':
         return noting.note(sending, { kind: 'later', at: at() + BEHIND, counts: false }, signal)
       case 'nothing':
         return noting.note(sending, { kind: 'dropped', reason: message.reason }, signal)
       case 'faulty':
-        return begin(handing.refuse(sending, message.reason, signal))
+        return begin((onAnswer) => {
+          onAnswer()
+          return handing.refuse(sending, message.reason, signal)
+        })
     }
   }
 
@@ -111,19 +131,26 @@ export const createDelivery = <Content>(
     }
   }
 
+  /** What was sent while the outbox was away, here and by others, is noted before it can be claimed again. */
+  const afterOthers = async (signal: AbortSignal): Promise<void> => {
+    while (wasAway && !signal.aborted) {
+      await window.empty()
+      wasAway = false
+      await sleep(NOTING.longest * 2, signal)
+    }
+  }
+
   const claim = async (signal: AbortSignal): Promise<readonly Sending[]> => {
     wake = new AbortController()
     for (let tries = 1; !signal.aborted; tries += 1) {
       try {
+        await afterOthers(signal)
         const now = at()
         const { digestSize, lease } = settings
         return await book.claim({ by, limit, digestSize, now, until: now + lease })
       } catch (fault) {
         log.warn({ err: fault, tries }, 'The outbox cannot be read: it is tried again')
         await sleep(fullJitter(tries, settings.trouble, random), signal)
-        // What others have sent and could not note goes before what is claimed again.
-        await window.empty()
-        await sleep(NOTING.longest * 2, signal)
       }
     }
     return []

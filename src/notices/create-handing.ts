@@ -11,7 +11,8 @@ const FAILURES_OF_ALL = 8
 
 /** Hands messages to the channel and does what follows. */
 export type Handing<Content> = {
-  hand(sending: Sending, content: Content, signal: AbortSignal): Promise<void>
+  /** `onAnswer` is called when the channel has answered, before what follows. */
+  hand(sending: Sending, content: Content, signal: AbortSignal, onAnswer: () => void): Promise<void>
   /** Does what follows where a message could not even be worded. */
   refuse(sending: Sending, reason: string, signal: AbortSignal): Promise<void>
   /** Until when nothing is to be sent, as nothing got through. */
@@ -87,8 +88,11 @@ export const createHanding = <Content>(
   }
 
   return Object.freeze({
-    hand: async (sending: Sending, content: Content, signal: AbortSignal) =>
-      conclude(sending, await outcomeOf(sending, content), signal),
+    async hand(sending: Sending, content: Content, signal: AbortSignal, onAnswer: () => void) {
+      const outcome = await outcomeOf(sending, content)
+      onAnswer()
+      await conclude(sending, outcome, signal)
+    },
     refuse: (sending: Sending, reason: string, signal: AbortSignal) =>
       conclude(sending, { kind: 'ours', reason }, signal),
     quietUntil: () => quietUntil,

@@ -142,6 +142,24 @@ describe('The delivery', () => {
     })
   })
 
+  it('has ever fewer on their way while the channel does not answer at all', async () => {
+    let hangs = false
+    const other = await openPostOffice(() => (hangs ? 5 * SECOND : 20))
+    await other.subscribe(...many(300))
+    await other.tell('call')
+    const running = other.start('a')
+    await other.time.pass(2 * SECOND)
+    hangs = true
+    const before = other.channel.handed.length
+    await other.time.pass(4 * SECOND)
+    expect(other.channel.handed.length - before).toBeLessThanOrEqual(7)
+    hangs = false
+    await other.time.pass(14 * SECOND)
+    await running.stop()
+    expect(other.channel.handed).toHaveLength(300)
+    await other.close()
+  })
+
   it('begins nothing while an answer is being sent', async () => {
     await office.subscribe(...many(50))
     await office.tell('call')
@@ -360,6 +378,9 @@ describe('The delivery', () => {
     for (const one of running) await one.stop()
     expect(new Set(chatsOf(office.channel.handed)).size).toBe(120)
     expect(office.channel.handed).toHaveLength(120)
-    expect(office.logged.join()).toContain('tried again')
+    // Each process holds one message that cannot be noted, and sends no other meanwhile.
+    const during = timesOf(office.channel.handed).filter((at) => at >= away.from && at < away.to)
+    expect(during.length).toBeLessThanOrEqual(2)
+    expect(office.logged.join()).toContain('is noted when that is possible')
   })
 })

@@ -30,7 +30,7 @@ describe('Whatever happens', () => {
           let born = 0
           const start = (): Running => {
             born += 1
-            return office.start(`process-${born}`, { settings: { inFlight: 1 } })
+            return office.start(`process-${born}`)
           }
           const running = Array.from({ length: processes }, start)
           for (const [after, which] of kills) {

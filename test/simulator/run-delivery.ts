@@ -8,6 +8,7 @@ import type { Database } from '#storage/tables.ts'
 import { simulatedChat } from './chat-kinds.ts'
 import { startWorker, type Worker } from './delivery-worker.ts'
 import type { Usage } from './process-usage.ts'
+import { repeatsByKill } from './repeats-by-kill.ts'
 import { createScaledClock } from './scaled-clock.ts'
 import { ALLOWED } from './speed-limits.ts'
 import { startSimulator } from './start-simulator.ts'
@@ -35,6 +36,8 @@ export type DeliveryTrial = {
 export type DeliveryFigures = {
   readonly report: Report
   readonly kills: number
+  /** How many messages were repeated for each kill, and last for none. */
+  readonly repeats: readonly number[]
   /** Subscriptions that ended as their chats take nothing. */
   readonly ended: number
   readonly parked: number
@@ -129,7 +132,8 @@ export const runDelivery = async (trial: DeliveryTrial): Promise<DeliveryFigures
   const begin = (): Promise<Worker> => startWorker(settings, complaints.hear)
   const workers = await Promise.all(Array.from({ length: processes }, begin))
   let usage: Usage = { peak: 0, cpu: 0 }
-  let killed = 0
+  /** When each that was killed had been replaced. */
+  const replaced: number[] = []
   const note = (worker: Worker): void => {
     const { peak, cpu } = worker.usage()
     usage = { peak: Math.max(usage.peak, peak), cpu: usage.cpu + cpu }
@@ -149,13 +153,13 @@ export const runDelivery = async (trial: DeliveryTrial): Promise<DeliveryFigures
         if (waiting + claimed === 0) break
       }
       if (now > deadline) break
-      if (killed < kills && performance.now() >= killAt && report.reached > 0) {
-        const place = killed % processes
+      if (replaced.length < kills && performance.now() >= killAt && report.reached > 0) {
+        const place = replaced.length % processes
         const worker = workers[place]
         if (worker !== undefined) note(worker)
         await worker?.kill()
-        killed += 1
         workers[place] = await begin()
+        replaced.push(clock.now())
         killAt = performance.now() + (0.2 + Math.random() * 1.6) * (work / kills)
       }
       if (!restarted && report.reached > report.reachable / 2) {
@@ -171,7 +175,8 @@ export const runDelivery = async (trial: DeliveryTrial): Promise<DeliveryFigures
     const rate = report.mostRequests / (report.mostAt / SECOND) / ALLOWED.perSecond
     return {
       report,
-      kills: killed,
+      kills: replaced.length,
+      repeats: repeatsByKill(report.repeated, replaced),
       ended,
       parked,
       recorded,

@@ -16,6 +16,8 @@ export type Report = {
   /** Messages beyond the first of a chat: of those whose connection was cut after the first was taken, and of others. */
   readonly twiceAfterCut: number
   readonly twice: number
+  /** When the messages were taken, by the clock, that others of these came after. */
+  readonly repeated: readonly number[]
   /** Messages taken for chats that should get none. */
   readonly wrong: number
   /** When the last message was taken, and when nineteen of twenty reachable chats had theirs. */
@@ -25,7 +27,7 @@ export type Report = {
   readonly mostRequests: number
 }
 
-/** Counts by chat in a byte each. */
+/** Counts by chat in some bytes each. */
 export type Tally = {
   request(now: number): void
   hindered(): void
@@ -45,6 +47,8 @@ const MOST = 0.95
 export const createTally = (chats: number): Tally => {
   const received = new Uint8Array(chats)
   const asked = new Uint8Array(chats)
+  const takenAt = new Float64Array(chats)
+  const repeated: number[] = []
   const behaviours = Uint8Array.from({ length: chats }, (_, at) =>
     BEHAVIOURS.indexOf(simulatedChat(at).behaviour),
   )
@@ -56,6 +60,7 @@ export const createTally = (chats: number): Tally => {
   let unreachable = 0
   let reached = 0
   let wrong = 0
+  let twiceAfterCut = 0
   let start: number | null = null
   let lastAt = 0
   let mostAt = 0
@@ -94,24 +99,22 @@ export const createTally = (chats: number): Tally => {
           mostRequests = counts.requests
         }
       }
-      received[at] = Math.min(255, (received[at] ?? 0) + 1)
+      const before = received[at] ?? 0
+      const isAfterCut = before === 1 && behaviourAt(at) === 'cut-after'
+      if (isAfterCut) twiceAfterCut += 1
+      else if (before > 0) repeated.push(takenAt[at] ?? 0)
+      takenAt[at] = now
+      received[at] = Math.min(255, before + 1)
     },
     report(): Report {
-      let twice = 0
-      let twiceAfterCut = 0
-      for (const [at, count] of received.entries()) {
-        if (count < 2) continue
-        const afterCut = behaviourAt(at) === 'cut-after' ? 1 : 0
-        twiceAfterCut += afterCut
-        twice += count - 1 - afterCut
-      }
       return {
         ...counts,
         unreachable,
         reachable,
         reached,
         twiceAfterCut,
-        twice,
+        twice: repeated.length,
+        repeated,
         wrong,
         lastAt,
         mostAt,
