@@ -6,8 +6,9 @@ import { type ChangeRefusal, changeChoices } from '#dialogue/settings-change.ts'
 import type { SubscribingParts } from '#dialogue/subscription-parts.ts'
 import { placeOf } from '#dialogue/subscription-place.ts'
 import type { Subscription } from '#notices/subscription.ts'
+import type { SubscriptionChange } from '#notices/subscription-book.ts'
 import type { Reply } from '#replies/reply.ts'
-import type { SettingsAction, SettingsPage } from '#replies/settings-action.ts'
+import type { SettingsAction, SettingsChange, SettingsPage } from '#replies/settings-action.ts'
 import { settingsReply } from '#replies/settings-reply.ts'
 import type { SettingsView } from '#replies/settings-view.ts'
 import { choosablePeople, choosableSides } from '#replies/settings-who-page.ts'
@@ -40,6 +41,9 @@ const refusalLine = (why: ChangeRefusal, { say }: Speech): string => {
 const pageAfter = (page: SettingsPage, refused: ChangeRefusal | null): SettingsPage =>
   refused === 'clock-moved' ? { name: 'clock', part: '' } : page
 
+/** What is chosen after a press, null where nothing is told there, and why the press changed nothing. */
+type Turned = { readonly after: Subscription | null; readonly refused: ChangeRefusal | null }
+
 /** Makes the desk of the settings. Whether the speaker may decide is asked before. */
 export const createSettingsDesk = (
   { current, now }: DialogueParts,
@@ -63,6 +67,30 @@ export const createSettingsDesk = (
     return found?.state.kind === 'active' ? found : null
   }
 
+  /** Makes a change on what is chosen at that moment, whoever else changes it. */
+  const changed = async (change: SettingsChange | null, speaker: Speaker): Promise<Turned> => {
+    const speech = current().speech[await languageOf(speaker)]
+    return subscriptions.change(
+      placeOf(speaker),
+      (found): SubscriptionChange<Turned> => {
+        if (found?.state.kind !== 'active')
+          return { keep: null, tell: { after: null, refused: null } }
+        const same = { after: found, refused: null }
+        if (change === null) return { keep: null, tell: same }
+        const { sources } = current()
+        const made = changeChoices(found, change, {
+          isSide: (side) => choosableSides({ sources, speech }).includes(side),
+          isPerson: (person) => choosablePeople(sources).some(({ id }) => id === person),
+          now: now(),
+        })
+        if (made.kind === 'refused') return { keep: null, tell: { ...same, refused: made.why } }
+        const after = { ...made.choices, setBy: speaker.person }
+        return { keep: after, tell: { after, refused: null } }
+      },
+      now(),
+    )
+  }
+
   const offer = async (speaker: Speaker): Promise<Reply> => {
     const speech = current().speech[await languageOf(speaker)]
     return notSubscribedReply(speech, placeOf(speaker).topic)
@@ -79,22 +107,14 @@ export const createSettingsDesk = (
     },
 
     async turn({ page, change }, speaker) {
-      const subscription = await active(speaker)
-      if (subscription === null) return replace(await offer(speaker))
-      const before = await view(subscription, speaker)
-      if (change === null) return replace(settingsReply(before, page))
-      const changed = changeChoices(subscription, change, {
-        isSide: (side) => choosableSides(before).includes(side),
-        isPerson: (person) => choosablePeople(before.sources).some(({ id }) => id === person),
-        now: now(),
-      })
-      if (changed.kind === 'refused') {
-        const shown = settingsReply(before, pageAfter(page, changed.why))
-        return { ...replace(shown), toast: refusalLine(changed.why, before.speech) }
+      const { after, refused } = await changed(change, speaker)
+      if (after === null) return replace(await offer(speaker))
+      const shown = await view(after, speaker)
+      if (refused === null) return replace(settingsReply(shown, page))
+      return {
+        ...replace(settingsReply(shown, pageAfter(page, refused))),
+        toast: refusalLine(refused, shown.speech),
       }
-      const after = { ...changed.choices, setBy: speaker.person }
-      await subscriptions.save(after, now())
-      return replace(settingsReply({ ...before, subscription: after }, page))
     },
   } satisfies SettingsDesk)
 }

@@ -54,18 +54,25 @@ export const createSubscriptionDesk = (
     speaker: Speaker,
   ): Promise<{ readonly beginning: Beginning; readonly subscription: Subscription }> => {
     const place = placeOf(speaker)
-    const found = await subscriptions.find(place)
-    if (found?.state.kind === 'active') return { beginning: 'already', subscription: found }
-    const subscription: Subscription = {
-      ...FIRST_CHOICES,
-      language: await memory.languageOf(speaker),
-      ...found,
-      ...place,
-      state: { kind: 'active' },
-      setBy: speaker.person,
-    }
-    await subscriptions.save(subscription, now())
-    return { beginning: found === null ? 'new' : 'again', subscription }
+    const language = await memory.languageOf(speaker)
+    return subscriptions.change(
+      place,
+      (found) => {
+        if (found?.state.kind === 'active')
+          return { keep: null, tell: { beginning: 'already' as Beginning, subscription: found } }
+        const subscription: Subscription = {
+          ...FIRST_CHOICES,
+          language,
+          ...found,
+          ...place,
+          state: { kind: 'active' },
+          setBy: speaker.person,
+        }
+        const beginning = found === null ? 'new' : 'again'
+        return { keep: subscription, tell: { beginning, subscription } }
+      },
+      now(),
+    )
   }
 
   const subscribe = async (speaker: Speaker): Promise<Reply> => {
@@ -76,12 +83,16 @@ export const createSubscriptionDesk = (
   /** One that had ended because messages did not get through is not to be revived any more. */
   const unsubscribe = async (speaker: Speaker): Promise<Reply> => {
     const place = placeOf(speaker)
-    const found = await subscriptions.find(place)
     const wasActive = await subscriptions.end(place, 'unsubscribed', now())
-    if (found?.state.kind === 'ended' && found.state.reason !== 'unsubscribed') {
-      const state = { kind: 'ended', reason: 'unsubscribed', at: now() } as const
-      await subscriptions.save({ ...found, state }, now())
-    }
+    const state = { kind: 'ended', reason: 'unsubscribed', at: now() } as const
+    await subscriptions.change(
+      place,
+      (found) => {
+        const isHeld = found?.state.kind === 'ended' && found.state.reason !== 'unsubscribed'
+        return { keep: isHeld ? { ...found, state } : null, tell: null }
+      },
+      now(),
+    )
     return unsubscribedReply(wasActive, await ownSpeech(speaker), place.topic)
   }
 
@@ -150,9 +161,14 @@ export const createSubscriptionDesk = (
 
     async speak(language, speaker) {
       if (!isPrivate(speaker)) return
-      const found = await subscriptions.find(placeOf(speaker))
-      if (found !== null && found.language !== language)
-        await subscriptions.save({ ...found, language }, now())
+      await subscriptions.change(
+        placeOf(speaker),
+        (found) => ({
+          keep: found === null || found.language === language ? null : { ...found, language },
+          tell: null,
+        }),
+        now(),
+      )
     },
   } satisfies SubscriptionDesk)
 }

@@ -37,7 +37,10 @@ export const choosablePeople = ({ people }: Sources): readonly Person[] =>
   [...people.values()].filter(isCaller).sort(byRank)
 
 /** The sides that may be chosen: those of the officials, where replies have a name for them. */
-export const choosableSides = ({ sources, speech }: SettingsView): readonly Side[] => {
+export const choosableSides = ({
+  sources,
+  speech,
+}: Pick<SettingsView, 'sources' | 'speech'>): readonly Side[] => {
   const sides = new Set(choosablePeople(sources).map(({ side }) => side))
   return [...sides]
     .filter((side) => speech.side(side) !== side)

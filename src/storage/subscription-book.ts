@@ -1,7 +1,8 @@
 import { checkChoices } from '#notices/check-choices.ts'
 import { digestBefore, dueAt } from '#notices/due-at.ts'
 import type { EndReason, Place, Subscription } from '#notices/subscription.ts'
-import type { SubscriptionBook } from '#notices/subscription-book.ts'
+import type { SubscriptionBook, SubscriptionChange } from '#notices/subscription-book.ts'
+import { engineOf } from '#storage/engine.ts'
 import { inTransaction } from '#storage/in-transaction.ts'
 import { subscriptionOf, subscriptionRow, topicColumn } from '#storage/subscription-row.ts'
 import type { Database } from '#storage/tables.ts'
@@ -66,6 +67,53 @@ export const endSubscriptions = async (
   return Number(numUpdatedRows)
 }
 
+const checked = (subscription: Subscription): Subscription => {
+  const fault = checkChoices(subscription)
+  if (fault !== null) throw new RangeError(`A subscription cannot be so: ${fault}`)
+  return subscription
+}
+
+/** The subscription of a place, which nobody else changes until the transaction ends. */
+const heldSubscription = async (db: Database, place: Place): Promise<Subscription | null> => {
+  const row = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('chat', '=', place.chat)
+    .where('topic', '=', topicColumn(place))
+    .$if(engineOf(db) === 'postgres', (query) => query.forUpdate())
+    .executeTakeFirst()
+  return row === undefined ? null : subscriptionOf(row)
+}
+
+const changeHeld = async <T>(
+  db: Database,
+  place: Place,
+  make: (found: Subscription | null) => SubscriptionChange<T>,
+  now: number,
+): Promise<T> => {
+  const found = await heldSubscription(db, place)
+  const { keep, tell } = make(found)
+  if (keep === null) return tell
+  const { chat, topic, ...rest } = subscriptionRow(checked(keep))
+  if (found === null) {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('subscriptions')
+      .values({ chat, topic, ...rest })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    // Somebody else was first: what they made is there now.
+    if (numInsertedOrUpdatedRows === 0n) return changeHeld(db, place, make, now)
+  } else
+    await db
+      .updateTable('subscriptions')
+      .set(rest)
+      .where('chat', '=', chat)
+      .where('topic', '=', topic)
+      .execute()
+  if (keep.state.kind === 'active') await reschedule(db, keep, now)
+  return tell
+}
+
 /** The subscriptions in a store. */
 export const createSubscriptionBook = (db: Database): SubscriptionBook =>
   Object.freeze({
@@ -90,9 +138,7 @@ export const createSubscriptionBook = (db: Database): SubscriptionBook =>
     },
 
     async save(subscription: Subscription, now: number): Promise<void> {
-      const fault = checkChoices(subscription)
-      if (fault !== null) throw new RangeError(`A subscription cannot be so: ${fault}`)
-      const { chat, topic, ...rest } = subscriptionRow(subscription)
+      const { chat, topic, ...rest } = subscriptionRow(checked(subscription))
       await inTransaction(db, async (within) => {
         await within
           .insertInto('subscriptions')
@@ -102,6 +148,12 @@ export const createSubscriptionBook = (db: Database): SubscriptionBook =>
         if (subscription.state.kind === 'active') await reschedule(within, subscription, now)
       })
     },
+
+    change: <T>(
+      place: Place,
+      make: (found: Subscription | null) => SubscriptionChange<T>,
+      now: number,
+    ): Promise<T> => inTransaction(db, (within) => changeHeld(within, place, make, now)),
 
     async end({ chat, topic }: Place, reason: EndReason, now: number): Promise<boolean> {
       const ended = await inTransaction(db, (within) =>

@@ -214,6 +214,24 @@ describe('the time zone', () => {
   })
 })
 
+describe('administrators who press at the same time', () => {
+  it('lose nothing of what either has set', async () => {
+    const group = { chat: '-5', hint: 'en', kind: 'group' } as const
+    for (const person of ['1', '2', '3']) bot.administrators.add(person)
+    const of = (person: string) => bot.person({ ...group, person })
+    await of('1').commands('subscribe')
+    await Promise.all([
+      of('1').presses('set:-:what:calls+planned'),
+      of('2').presses('set:-:what:calls+denied'),
+      of('3').presses('set:-:how:sound=off'),
+      of('1').presses('set:-:when:cadence=daily'),
+    ])
+    const [kept] = await bot.subscriptions.ofChat('-5')
+    expect(kept).toMatchObject({ silent: true, cadence: { kind: 'daily' } })
+    expect([...(kept?.kinds ?? [])].sort()).toEqual(['denied', 'held', 'planned'])
+  })
+})
+
 describe('a button of an older message', () => {
   it('does what its label said, once more without harm', async () => {
     const page = await settings('What of them')

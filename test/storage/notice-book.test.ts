@@ -568,6 +568,32 @@ await onBothEngines('The book of notices', (open) => {
     })
   })
 
+  it('loses no change of a subscription that several make at the same time, the first one too', async () => {
+    const place = { chat: '1', topic: null }
+    const adding = (person: string) =>
+      subscriptions.change(
+        place,
+        (found) => {
+          const before = found?.who.kind === 'chosen' ? found.who.people : []
+          const who = { kind: 'chosen', sides: [], people: [...before, person] } as const
+          return { keep: subscriptionOf('1', { who }), tell: found === null }
+        },
+        NOON,
+      )
+    const people = Array.from({ length: 12 }, (_, at) => `person-${at}`)
+    const wasFirst = await Promise.all(people.map(adding))
+    expect(wasFirst.filter(Boolean)).toHaveLength(1)
+    const kept = await subscriptions.find(place)
+    expect(kept?.who.kind === 'chosen' && [...kept.who.people].sort()).toEqual([...people].sort())
+    await expect(
+      subscriptions.change(
+        place,
+        () => ({ keep: subscriptionOf('1', { kinds: [] }), tell: null }),
+        NOON,
+      ),
+    ).rejects.toThrow(RangeError)
+  })
+
   it('keeps a subscription as it was chosen', async () => {
     const chosen = subscriptionOf('-7', {
       topic: 5,
