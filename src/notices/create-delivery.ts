@@ -147,7 +147,8 @@ export const createDelivery = <Content>(
         await afterOthers(signal)
         const now = at()
         const { digestSize, lease } = settings
-        return await book.claim({ by, limit, digestSize, now, until: now + lease })
+        const reach = parts.reach?.() ?? { kind: 'all' as const }
+        return await book.claim({ by, reach, limit, digestSize, now, until: now + lease })
       } catch (fault) {
         log.warn({ err: fault, tries }, 'The outbox cannot be read: it is tried again')
         await sleep(fullJitter(tries, settings.trouble, random), signal)

@@ -1,4 +1,5 @@
 import type { BackoffBounds } from '#notices/backoff.ts'
+import type { ChatReach } from '#notices/chat-reach.ts'
 import type { DeliveryOutcome, DeliveryOutcomeKind } from '#notices/delivery-outcome.ts'
 import type { Form, ParkedNotice, Sending } from '#notices/notice.ts'
 import type { NoticeBook } from '#notices/notice-book.ts'
@@ -44,6 +45,8 @@ export type DeliveryParts<Content> = {
   readonly book: NoticeBook
   readonly render: RenderNotice<Content>
   readonly send: SendOrder<Content>
+  /** Which chats can be written to at this moment: what waits for others is left to other processes. All where it is absent. */
+  readonly reach?: () => ChatReach
   /** A chat has another id: all that is kept of it goes with it. */
   readonly moveChat: (from: string, to: string) => Promise<void>
   /** Tells administrators of a notice that was put aside; once for each call and reason. */

@@ -1,4 +1,5 @@
 import type { CallChange, TellableCall } from '#notices/call-change.ts'
+import type { ChatReach } from '#notices/chat-reach.ts'
 import type { ParkedNotice, Sending } from '#notices/notice.ts'
 import type { EndReason, Place } from '#notices/subscription.ts'
 
@@ -16,6 +17,8 @@ export type Recorded = {
 export type ClaimOrder = {
   /** Who claims: a name that no other process has, nor this one after a restart. */
   readonly by: string
+  /** Of which chats; of all where it is not said. */
+  readonly reach?: ChatReach
   /** How many messages at most. */
   readonly limit: number
   /** How many notices of a digest go into one message at most. */

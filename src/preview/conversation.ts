@@ -5,6 +5,8 @@ import type { CookieOptions } from 'hono/utils/cookie'
 import type { Language } from '#core/language.ts'
 import type { Speaker } from '#dialogue/dialogue.ts'
 
+import { PREVIEW_CHATS } from '#preview/inbox.ts'
+
 const CHAT = 'hotline_chat'
 const LANGUAGE = 'hotline_language'
 
@@ -58,8 +60,9 @@ export const Conversation = {
   speaker(context: Context, { newId, personName }: NewSpeakers): Speaker {
     const kept = getCookie(context, CHAT)
     const id = kept !== undefined && /^[\w-]{8,64}$/.test(kept) ? kept : newId()
-    if (id !== kept) setCookie(context, CHAT, id, OPTIONS)
-    const chat = `preview:${id}`
+    // Anew each time: a page that is used does not lose its conversation after a year.
+    setCookie(context, CHAT, id, OPTIONS)
+    const chat = `${PREVIEW_CHATS}${id}`
     const speaker = { chat, person: chat, hint: languageOf(context) }
     return personName === null ? speaker : { ...speaker, name: personName }
   },

@@ -10,11 +10,6 @@ import {
 } from '#preview/inbox.ts'
 import type { Reply } from '#replies/reply.ts'
 
-/** Chats of another channel that share the store are left for its own processes. */
-const FOREIGN_RETRY = 60_000
-
-const OWN = /^preview:/
-
 /** Its number is the second half of its event, after the name of the process. */
 type Numbered = { readonly number: number; readonly item: InboxItem }
 
@@ -42,11 +37,13 @@ export type InboxParts = {
   readonly newId: () => string
   /** Told of an announcement that could not be worded for the page that was opened. */
   readonly report: (fault: unknown) => void
+  /** Told when a page was opened: what waits for its chat can be handed to it. */
+  readonly onOpen?: () => void
 }
 
 /** Makes the inbox. Nothing of it outlives the process. */
 export const createInbox = (
-  { newId, report }: InboxParts,
+  { newId, report, onOpen }: InboxParts,
   { kept, chats, patience, retryAfter }: InboxSettings = INBOX_SETTINGS,
 ): Inbox => {
   const boxes = new Map<string, Box>()
@@ -98,7 +95,6 @@ export const createInbox = (
   }
 
   const send: SendOrder<Reply> = async ({ chat, content, silent, form }) => {
-    if (!OWN.test(chat)) return later('A chat of another channel', FOREIGN_RETRY)
     const box = boxes.get(chat)
     if (box === undefined || box.lines.size === 0) return later('No page is open', retryAfter)
     const words = JSON.stringify(content)
@@ -149,6 +145,7 @@ export const createInbox = (
       const had = after === null ? count : numberOf(after)
       for (const { number, item } of box.items) if (number > had) show(item)
       sayWaiting(speaker).catch(report)
+      onOpen?.()
       return Object.freeze({
         since: eventAt(count),
         close: () => {
@@ -158,6 +155,11 @@ export const createInbox = (
         },
       })
     },
+
+    reach: () => ({
+      kind: 'these',
+      chats: [...boxes].flatMap(([chat, { lines }]) => (lines.size > 0 ? [chat] : [])),
+    }),
 
     taken: (chat: string, event: string) => boxes.get(chat)?.awaited.get(event)?.(true),
 

@@ -1,6 +1,10 @@
 import type { Speaker } from '#dialogue/dialogue.ts'
+import type { ChatReach } from '#notices/chat-reach.ts'
 import type { SendOrder } from '#notices/delivery.ts'
 import type { Reply } from '#replies/reply.ts'
+
+/** What the ids of chats of this channel begin with. */
+export const PREVIEW_CHATS = 'preview:'
 
 /** A message that the bot says by itself, as an open page is to show it. */
 export type InboxItem = {
@@ -48,6 +52,8 @@ export type Inbox = {
     after: string | null,
     show: (item: InboxItem) => void,
   ) => OpenPage
+  /** The chats that have a page open: nothing can be handed to others. */
+  readonly reach: () => ChatReach
   /** A page of the chat says that it has shown an item. What is not known is ignored. */
   readonly taken: (chat: string, event: string) => void
   /** Who has a page open, each chat once. */
@@ -66,7 +72,7 @@ export type InboxSettings = {
   readonly retryAfter: number
 }
 
-/** Fit for one computer: a notice that waited is shown within five seconds after a page is opened. */
+/** Fit for one computer. */
 export const INBOX_SETTINGS: InboxSettings = {
   kept: 100,
   chats: 50,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { renderNotice } from '#dialogue/notice-rendering.ts'
+import type { ChatReach } from '#notices/chat-reach.ts'
 import { createDelivery } from '#notices/create-delivery.ts'
 import {
   DELIVERY_SETTINGS,
@@ -16,6 +17,8 @@ import type { Reply } from '#replies/reply.ts'
 export type OpenDeliveryParts = {
   readonly program: Program
   readonly send: SendOrder<Reply>
+  /** Which chats of the store the channel can write to. */
+  readonly reach: () => ChatReach
   readonly reportParked: DeliveryParts<Reply>['reportParked']
   readonly log: Logger
   readonly observe?: NonNullable<DeliveryParts<Reply>['observe']>
@@ -28,6 +31,7 @@ export type OpenDeliveryParts = {
 export const openDelivery = async ({
   program,
   send,
+  reach,
   reportParked,
   log,
   observe,
@@ -40,6 +44,7 @@ export const openDelivery = async ({
       render: async (sending) =>
         renderNotice(sending, { answering: hotline.current(), version: version(), language: 'ar' }),
       send,
+      reach,
       moveChat: records.move,
       reportParked,
       gate,

@@ -54,10 +54,11 @@ export const runPreview = async (
   const texts = { ar: sayPageTexts(phrasebook.ar), en: sayPageTexts(phrasebook.en) }
   const report = (fault: unknown): void =>
     log.error({ err: fault }, 'A message of the chat page failed')
-  const inbox = createInbox({ newId: randomUUID, report })
+  const inbox = createInbox({ newId: randomUUID, report, onOpen: () => wake() })
   const delivery = await openDelivery({
     program,
     send: inbox.send,
+    reach: inbox.reach,
     reportParked: ({ call, reason }) =>
       inbox.announce(async ({ hint }) => {
         const speech = hotline.current().speech[hint ?? LANGUAGE]

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Config } from '#config.ts'
 import { DELIVERY_SETTINGS } from '#notices/delivery.ts'
 import { TELEGRAM_LIMITS } from '#notices/sending-limits.ts'
+import { PREVIEW_CHATS } from '#preview/inbox.ts'
 import { openDelivery } from '#program/open-delivery.ts'
 import type { OpenKnowledge } from '#program/open-knowledge.ts'
 import { openProgram, type Program } from '#program/open-program.ts'
@@ -99,6 +100,8 @@ export const runTelegram = async (
   })
   const delivery = await openDelivery({
     program,
+    // A local chat may have used the store before, or share it.
+    reach: () => ({ kind: 'not', prefix: PREVIEW_CHATS }),
     send: createNoticeSender(
       {
         api: createApi(token, log, { apiRoot, timeout: sendTimeout, isPatient: false }),

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import type { ChatReach } from '#notices/chat-reach.ts'
 import type { ClaimOrder } from '#notices/notice-book.ts'
 import { engineOf } from '#storage/engine.ts'
 import type { NoticeRow } from '#storage/notice-tables.ts'
@@ -7,19 +8,32 @@ import type { Database } from '#storage/tables.ts'
 /** A row of the outbox. */
 export type OutboxRow = Selectable<NoticeRow>
 
+/** The condition that the chat of a row `n` is within reach. */
+const within = (reach: ChatReach) => {
+  switch (reach.kind) {
+    case 'all':
+      return sql`true`
+    case 'not':
+      return sql`substr(n.chat, 1, ${sql.lit(reach.prefix.length)}) <> ${reach.prefix}`
+    case 'these':
+      return sql`n.chat in (${sql.join(reach.chats)})`
+  }
+}
+
 /**
  * The first open row of each chat, where it may be sent and the chat may be written to. Another process
  * that claims at the same time is passed by, not waited for.
  */
 const claimFirst = async (
   db: Database,
-  { by, limit, now, until }: ClaimOrder,
+  { by, reach = { kind: 'all' }, limit, now, until }: ClaimOrder,
 ): Promise<readonly OutboxRow[]> => {
+  if (reach.kind === 'these' && reach.chats.length === 0) return []
   const passing = engineOf(db) === 'postgres' ? sql`for update of n skip locked` : sql``
   const { rows } = await sql<OutboxRow>`
     with picked as materialized (
       select n.id from notices n
-      where n.settled_at is null and n.ready <= ${now}
+      where n.settled_at is null and n.ready <= ${now} and ${within(reach)}
         and not exists (
           select 1 from notices o
           where o.chat = n.chat and o.settled_at is null

@@ -207,6 +207,8 @@ describe('a message', () => {
     expect(cookie).toMatch(/HttpOnly/)
     expect(cookie).toMatch(/SameSite=Strict/)
     const kept = cookie.split(';')[0] ?? ''
+    const later = await app.request(`${HOME}/`, { headers: { cookie: kept } })
+    expect(later.headers.get('set-cookie')).toMatch(new RegExp(`^${kept};.*Max-Age=31536000`))
     await post({ text: 'a' }, { cookie: kept })
     await post({ text: 'b' }, { cookie: kept })
     await post({ text: 'c' })

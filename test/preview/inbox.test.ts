@@ -174,9 +174,16 @@ describe('the inbox of the local chat', () => {
     await expect(inbox.announce(() => Promise.reject(fault))).rejects.toBe(fault)
   })
 
-  test('leaves chats of another channel alone', async () => {
+  test('reaches just the chats that have a page open', () => {
     const inbox = open()
-    expect(await inbox.send(order('one', { chat: '12345' }))).toMatchObject({ kind: 'later' })
+    expect(inbox.reach()).toEqual({ kind: 'these', chats: [] })
+    const mine = page(inbox)
+    const again = page(inbox)
+    inbox.open({ ...speaker, chat: 'preview:other' }, null, () => {})
+    mine.close()
+    expect(inbox.reach()).toEqual({ kind: 'these', chats: [CHAT, 'preview:other'] })
+    again.close()
+    expect(inbox.reach()).toEqual({ kind: 'these', chats: ['preview:other'] })
   })
 
   test('forgets the oldest chats that have no page open', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CallChange } from '#notices/call-change.ts'
+import type { ChatReach } from '#notices/chat-reach.ts'
 import type { Sending } from '#notices/notice.ts'
 import type { NoticeBook } from '#notices/notice-book.ts'
 import type { Subscription } from '#notices/subscription.ts'
@@ -7,6 +8,7 @@ import type { SubscriptionBook } from '#notices/subscription-book.ts'
 import { createNoticeBook } from '#storage/notice-book.ts'
 import { createSubscriptionBook } from '#storage/subscription-book.ts'
 import type { Database } from '#storage/tables.ts'
+import { endUnopened } from '#storage/unopened-chats.ts'
 import { subscriptionOf, tellableCall } from '../makers/notices.ts'
 import { onBothEngines, type TestStore } from './engines.ts'
 
@@ -476,6 +478,55 @@ await onBothEngines('The book of notices', (open) => {
       await Promise.all(['a', 'b', 'c', 'd'].map(work))
       expect(new Set(claimed.flatMap(({ rows }) => rows)).size).toBe(120)
       expect(claimed).toHaveLength(120)
+    })
+  })
+
+  describe('claims of one who can write to some chats alone', () => {
+    const claimedBy = async (by: string, reach: ChatReach, now = NOON) =>
+      places(await book.claim({ by, reach, limit: 100, digestSize: 10, now, until: now + 60_000 }))
+
+    beforeEach(async () => {
+      await subscribe(
+        subscriptionOf('local:a'),
+        subscriptionOf('local:b'),
+        subscriptionOf('1'),
+        subscriptionOf('-5'),
+      )
+      await tell(newCall)
+    })
+
+    it('take nothing that is another channel\u2019s, and leave it due', async () => {
+      expect(await claimedBy('here', { kind: 'these', chats: [] })).toEqual([])
+      expect(await claimedBy('here', { kind: 'these', chats: ['local:b'] })).toEqual(['local:b'])
+      expect(await claimedBy('there', { kind: 'not', prefix: 'local:' })).toEqual(['-5', '1'])
+      expect(await claimedBy('here', { kind: 'these', chats: ['local:a'] })).toEqual(['local:a'])
+    })
+
+    it('are not held up by any number of rows that others are to send', async () => {
+      await subscribe(
+        ...Array.from({ length: 300 }, (_, at) => subscriptionOf(`local:${at}`)),
+        subscriptionOf('9'),
+      )
+      await tell({ kind: 'new-call', call: { ...call, id: 'more' } })
+      const order = { by: 'a', limit: 5, digestSize: 10, now: NOON, until: NOON + 1 } as const
+      const sendings = await book.claim({ ...order, reach: { kind: 'not', prefix: 'local:' } })
+      expect(places(sendings)).toEqual(['-5', '1', '9'])
+    })
+
+    it('end for chats that nobody has opened for too long, and for no others', async () => {
+      const later = NOON + 31 * 24 * HOUR
+      await tell({ kind: 'new-call', call: { ...call, id: 'late' } }, later)
+      await subscribe(subscriptionOf('local:new'))
+      await tell({ kind: 'new-call', call: { ...call, id: 'later' } }, later)
+      expect(await endUnopened(db, 'local:', NOON + HOUR, later)).toBe(2)
+      expect(
+        await claimedBy('here', { kind: 'these', chats: ['local:a', 'local:new'] }, later),
+      ).toEqual(['local:new'])
+      expect(await claimedBy('there', { kind: 'not', prefix: 'local:' }, later)).toEqual([
+        '-5',
+        '1',
+      ])
+      expect(await subscriptions.revive('local:a')).toHaveLength(1)
     })
   })
 
