@@ -3,6 +3,7 @@ import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { Discourse } from '#ingest/call-discourse.ts'
 import { participantsAt } from '#ingest/call-participants.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import { isAside } from '#ingest/is-aside.ts'
 import type { Participants } from '#ingest/participants.ts'
 import type { Party } from '#ingest/party.ts'
 import type { PlacedDate } from '#ingest/placed-dates.ts'
@@ -114,6 +115,10 @@ export const tellsOfCall = (
   const meeting = s.role('in-person').length > 0
   if (who.kind === 'foreign' || ((sort === 'talk' || sort === 'one') && meeting)) return false
   if (who.kind === 'pairs') {
+    // «They keep their contacts secret», where no call has been told of: of none in particular.
+    const led = who.parties.some(({ lead }) => lead === 'with' || lead === 'between')
+    const told = isAside(s, anchor) || dates.some(({ clause }) => clause === clauses[anchor.from])
+    if (sort === 'contact' && anchor.owned && before.pair === null && !led && !told) return false
     if (isGeneral(s, anchor, dates, clauses)) return false
     const rings = s.has('phone-verb', anchor.from, anchor.from)
     if (sort === 'talks') return isLastCall(s, anchor, dates, clauses)

@@ -4,6 +4,7 @@ import type { Asked, Source } from '#ingest/call-mention.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import { isAside } from '#ingest/is-aside.ts'
 import type { Party } from '#ingest/party.ts'
+import { isLatin } from '#ingest/party-words.ts'
 
 const isSide = (side: string | null | undefined): side is 'us' | 'ru' =>
   side === 'us' || side === 'ru'
@@ -32,6 +33,9 @@ const sided = (s: CallSentence, parties: readonly Party[]): readonly Sided[] => 
 /** How far from the words for asking the one who asked may stand. */
 const REACH = 8
 
+/** How far from «received» its object may stand, with who received it and the day between them. */
+const RECEIVED = 14
+
 /** Who asked for the call of a sentence, where it says so. */
 export const askedIn = (
   s: CallSentence,
@@ -47,6 +51,10 @@ export const askedIn = (
   for (const sign of here.length > 0 ? here : signs) {
     // «It is not clear who asked».
     if (s.has('not', Math.max(0, sign.from - 5), sign.from - 1)) continue
+    // «طلب توضيحات»: asked for something else; «بطلب من»: at the request of.
+    const verb = s.role('request-verb').find(({ from }) => from === sign.from)
+    const isVerb = verb?.head.preposition === '' && verb.to === sign.to && !isLatin(s, sign.from)
+    if (isVerb) continue
     const active =
       (ACTIVE.has(sign.head.form) && !s.has('speech', sign.from, sign.from)) ||
       s.has('asker-first', sign.from, sign.from)
@@ -78,7 +86,9 @@ export const askedIn = (
   }
   const received = s
     .role('received')
-    .find(({ from }) => Math.abs(from - anchor.from) <= REACH && (from > anchor.from || !aside))
+    .find(({ from }) => Math.abs(from - anchor.from) <= RECEIVED &&
+        clauses[from] === clauses[anchor.from] &&
+        (from > anchor.from || !aside))
   if (received !== undefined) {
     const caller = parties.find(
       ({ lead, from, side }) => lead === 'from' && from > received.from && isSide(side),

@@ -66,6 +66,7 @@ export const CALL_ROLES = [
   'this',
   'recall',
   'had',
+  'already',
   'asked',
   'asked-verb',
   'asker-first',

@@ -62,8 +62,25 @@ const isOwner = (s: CallSentence, { from, side, lead }: Party, anchor: CallAncho
   side !== 'both' &&
   !isLatin(s, from)
 
-/** Who speaks at an anchor, by the words that lead to the parties and by their places. */
+/**
+ * Who speaks at an anchor, by the words that lead to the parties and by their places. «The two men» of a
+ * sentence that has named two are these; else those of the call told of before.
+ */
 export const participantsAt = (
+  s: CallSentence,
+  anchor: CallAnchor,
+  all: readonly Party[],
+  clauses: readonly number[],
+  discourse: Discourse,
+): Participants => {
+  const who = participantsBeside(s, anchor, all, clauses, discourse)
+  if (who.kind !== 'same' || anchor.definite) return who
+  const named = all.filter(({ to, person }) => to < anchor.from && person !== null)
+  const duo = duoOf(named, discourse)
+  return duo === null ? who : { kind: 'pairs', pairs: [duo], parties: named }
+}
+
+const participantsBeside = (
   s: CallSentence,
   anchor: CallAnchor,
   all: readonly Party[],
@@ -87,8 +104,13 @@ export const participantsAt = (
     s.role('in-person').some((sign) => sign.from > anchor.to && sign.from < from)
   const isBetween = (party: Party): boolean => party.lead === 'between' && !isOfOther(party)
   const received = s.role('received').some(({ from }) => clauseAt(from) === here)
-  const isPartner = ({ lead, from }: Party): boolean =>
-    lead === 'with' || (lead === 'from' && (received || from - anchor.to <= 3))
+  // «Spoke by phone at the request of …»: who asked is the other one.
+  const isAsker = ({ from }: Party): boolean =>
+    s.role('asked').some((sign) => sign.from > anchor.to && sign.to < from && from - sign.to <= 3)
+  const isPartner = (party: Party): boolean =>
+    party.lead === 'with' ||
+    (party.lead === 'from' && (received || party.from - anchor.to <= 3)) ||
+    (party.lead !== null && !anchor.definite && isAsker(party))
   const nearRight = anchor.sort === 'called' ? undefined : right.find(isPartner)
   const rightBetween = right.find(isBetween)
   const behindPartner =
@@ -167,7 +189,11 @@ export const participantsAt = (
   )
     return { kind: discourse.foreign ? 'foreign' : 'same' }
   // «Assured Hagel on Monday that …, in a telephone conversation»: of those who speak in the sentence.
-  const within = isAside(s, anchor) && NOUNS.some((role) => s.has(role, anchor.from, anchor.from))
+  const teller = all.findLast((party) => clauseAt(party.from) === here && party.to < anchor.from)
+  const within =
+    isAside(s, anchor) &&
+    NOUNS.some((role) => s.has(role, anchor.from, anchor.from)) &&
+    !(teller !== undefined && isSpeaker(teller))
   const duo = anchor.owned || within ? duoOf(parties, discourse) : null
   if (duo !== null) return { kind: 'pairs', pairs: [duo], parties: all }
   return { kind: 'none' }

@@ -36,6 +36,13 @@ const fromDiscourse = (partner: Party, { subject, pair }: Discourse): readonly P
   ]
 }
 
+/** «وكان فلان قد تحدث»: somebody whom no list knows stands between «had» and the verb. */
+const isOfUnknown = (s: CallSentence, anchor: CallAnchor): boolean => {
+  const had = s.role('had').find(({ from }) => from < anchor.from)
+  const already = s.role('already').find(({ from }) => from < anchor.from)
+  return had !== undefined && already !== undefined && already.from > had.to + 1
+}
+
 /** Who speaks with a partner: of the same clause, of an earlier one, of the text before; empty where nobody does. */
 export const subjectsFor = (
   s: CallSentence,
@@ -71,5 +78,5 @@ export const subjectsFor = (
   )
   const quoted = QUOTED.test(s.text.slice(Math.max(0, s.span.start - 1), s.span.start + 1))
   if ((anchor.from <= 3 || quoted) && later !== undefined) return [later]
-  return fromDiscourse(partner, discourse)
+  return isOfUnknown(s, anchor) ? [] : fromDiscourse(partner, discourse)
 }
