@@ -3,6 +3,7 @@ import { calendarDate, type FoundDate } from '#language/date-found.ts'
 import type { DateText } from '#language/date-items.ts'
 import { readDay } from '#language/date-number.ts'
 import { isSlashed, type ReadMonth, readMonth, readMonthPeriod } from '#language/date-parts.ts'
+import { readToldMonth } from '#language/date-told-month.ts'
 import { detached, readYear } from '#language/date-year.ts'
 
 /**
@@ -74,8 +75,16 @@ export const readDayMonth = (t: DateText, at: number): FoundDate | null => {
     return { expression: date, rule: ruleOf('day-month', rest.year), to: rest.to }
   }
   if (isSlashed(t, day.to)) return null
+  if (day.how === 'cardinal') return null
+  const told = readToldMonth(t, at, next, linked)
+  if (told !== null)
+    return {
+      expression: calendarDate({ month: { kind: 'told' }, day: day.value }),
+      rule: 'day-relative-month',
+      to: told,
+    }
   const period = readMonthPeriod(t, next)
-  if (period === null || day.how === 'cardinal') return null
+  if (period === null) return null
   // «The sixth and present president» is no day.
   if (!linked && t.width(start) === 0) return null
   // «15 of this month» and the Arabic «5 present» are days; the English «in 5 this month» is not.

@@ -49,6 +49,8 @@ export type MonthRef =
   | { readonly kind: 'named'; readonly month: number }
   | { readonly kind: 'shift'; readonly months: number }
   | { readonly kind: 'same' }
+  /** The one last spoken of, by words that are no date where none was: «23 of it», «21 of the month». */
+  | { readonly kind: 'told' }
 
 /** What is printed of a date of a calendar. */
 export type CalendarDate = {

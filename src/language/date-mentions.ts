@@ -55,6 +55,7 @@ const FIRST: readonly DateRole[] = [
   'last-night',
   'this-daytime',
   'same',
+  'that',
   'following',
   'preceding',
   'before',

@@ -43,14 +43,16 @@ export type ReadMonth = {
 
 /** The month whose name begins at an item; its name of another land may stand beside it. */
 export const readMonth = (t: DateText, at: number): ReadMonth | null => {
-  const numbered = t.has(at, 'month-noun') ? readNumber(t, at + 1) : null
+  // «The month and the second» are two things, «the month the second» is February.
+  const noun = t.has(at, 'month-noun') && t.items[at + 1]?.joined !== true
+  const numbered = noun ? readNumber(t, at + 1) : null
   if (numbered !== null && t.gap(at + 1) === '') {
     const { value, how, to } = numbered
     const counts = how === 'cardinal' && value === 1
     if (value >= 1 && value <= 12 && !counts && t.width(at + 1) <= 2)
       return { month: value, calendar: 'gregorian', unsure: false, to }
   }
-  const start = t.has(at, 'month-noun') && t.gap(at + 1) === '' ? at + 1 : at
+  const start = noun && t.gap(at + 1) === '' ? at + 1 : at
   const month = t.sense(start).month
   if (month === undefined) return null
   const other = t.sense(start + 1).month
@@ -86,6 +88,12 @@ export type ReadPeriod = {
 
 const shiftOf = (toward: Toward): number | 'same' => (toward === 'same' ? 'same' : SHIFTS[toward])
 
+/** Whether the word at an item points back at a day or a stretch named before, as «this» does not. */
+export const isThat = (t: DateText, at: number): boolean =>
+  t.has(at, 'that') &&
+  t.sense(at).before === undefined &&
+  (t.items[at]?.arabic === false || t.definite(at + 1))
+
 /** «Last month», «this year», «the same month»: a unit and which one of it is meant. */
 export const readPeriod = (t: DateText, at: number): ReadPeriod | null => {
   const fixed = t.sense(at).period
@@ -96,6 +104,9 @@ export const readPeriod = (t: DateText, at: number): ReadPeriod | null => {
   if (same?.many === 'one') return { unit: same.unit, shift: 'same', to: start + 2 }
   const { before } = t.sense(start)
   const behind = t.sense(start + 1).unit
+  // «of that month», «of that year»
+  if (isThat(t, start) && behind?.many === 'one' && close(start + 1))
+    return { unit: behind.unit, shift: 'same', to: start + 2 }
   if (before !== undefined && behind?.many === 'one' && close(start + 1)) {
     // «the week before last»
     return { unit: behind.unit, shift: shiftOf(before), to: start + 2 }

@@ -2,7 +2,7 @@ import { readMonthYear } from '#language/date-calendar-rules.ts'
 import type { PeriodPart } from '#language/date-expression.ts'
 import { calendarDate, type FoundDate } from '#language/date-found.ts'
 import type { DateText } from '#language/date-items.ts'
-import { pastLinks, readMonth, readPeriod } from '#language/date-parts.ts'
+import { isThat, pastLinks, readMonth, readPeriod } from '#language/date-parts.ts'
 import { readSeason } from '#language/date-season-rules.ts'
 import { detached, readYear } from '#language/date-year.ts'
 
@@ -127,7 +127,8 @@ const readWholePeriod = (t: DateText, at: number): FoundDate | null => {
       to: at + 2,
     }
   const start = t.has(at, 'the') && near(t, at + 1) ? at + 1 : at
-  const period = readPeriod(t, start)
+  // «He said that year after year»: behind no other part of a date it is mostly another word.
+  const period = isThat(t, start) ? null : readPeriod(t, start)
   if (
     period === null ||
     period.unit === 'hour' ||

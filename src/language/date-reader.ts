@@ -8,6 +8,7 @@ import { hijriToGregorian } from '#language/date-hijri.ts'
 import { dateText } from '#language/date-items.ts'
 import type { DateLexicon } from '#language/date-lexicon.ts'
 import { type PlacedExpression, readExpressions } from '#language/date-mentions.ts'
+import { pointerOf } from '#language/date-pointer.ts'
 import { createDateVocabulary } from '#language/date-vocabulary.ts'
 
 /** A date that a text speaks of. */
@@ -60,8 +61,10 @@ export const createDateReader = (lexicon: DateLexicon): DateReader => {
       })
       const found = readExpressions(t)
       const discourse = createDateDiscourse(t, found)
-      return found.map((placed: PlacedExpression, at): DateMention => {
+      return found.flatMap((placed: PlacedExpression, at): readonly DateMention[] => {
         const { expression, rule, relation, future } = placed
+        // «21 of the month» is a date only where a month was named.
+        if (pointerOf(expression)?.told === true && !discourse.namesMonth(at)) return []
         const outcome = resolveFrom(expression, anchor, {
           future,
           until: relation === 'until',
@@ -76,17 +79,19 @@ export const createDateReader = (lexicon: DateLexicon): DateReader => {
             : null
         const date = converted ?? outcome.date
         discourse.record(at, date)
-        return {
-          start: placed.start,
-          end: placed.end,
-          lead: placed.lead,
-          fields,
-          date: date !== null && relation === 'around' ? approximately(date) : date,
-          either: outcome.either,
-          rule,
-          calendar,
-          relation,
-        }
+        return [
+          {
+            start: placed.start,
+            end: placed.end,
+            lead: placed.lead,
+            fields,
+            date: date !== null && relation === 'around' ? approximately(date) : date,
+            either: outcome.either,
+            rule,
+            calendar,
+            relation,
+          },
+        ]
       })
     },
   })

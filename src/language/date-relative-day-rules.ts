@@ -6,7 +6,8 @@ import {
 } from '#language/date-calendar-day.ts'
 import type { FoundDate } from '#language/date-found.ts'
 import type { DateText } from '#language/date-items.ts'
-import { isNear } from '#language/date-parts.ts'
+import { readNumber } from '#language/date-number.ts'
+import { isNear, isThat } from '#language/date-parts.ts'
 
 const near = (t: DateText, at: number): boolean => t.gap(at) === ''
 
@@ -94,6 +95,11 @@ export const readDayFromMention = (t: DateText, at: number): FoundDate | null =>
   const isDay = (place: number): boolean =>
     t.has(place, 'day-noun') || (t.sense(place).days === 0 && t.items[place]?.arabic === true)
   if (t.has(at, 'same') && isDay(at + 1)) return make(0, at + 2)
+  // «later that day»; not «on that day three of the war»
+  if (isThat(t, at) && isDay(at + 1)) {
+    const counted = near(t, at + 2) && readNumber(t, at + 2) !== null
+    return counted || t.has(at + 2, 'relative') ? null : make(0, at + 2)
+  }
   if (t.items[at]?.arabic === false) {
     if (!t.has(at - 1, 'the') || !t.has(at + 1, 'day-noun')) return null
     // «the day after the call» hangs on the call; «the following day» on what was told.

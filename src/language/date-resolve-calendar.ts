@@ -145,13 +145,11 @@ export const resolveCalendar = (date: CalendarDate, context: DateContext): Resol
   }
   if (month.kind !== 'named') {
     const { previous, today } = context
-    if (
-      month.kind === 'same' &&
-      (previous === null || previous.first.slice(0, 7) !== previous.last.slice(0, 7))
-    )
+    const back = month.kind !== 'shift'
+    if (back && (previous === null || previous.first.slice(0, 7) !== previous.last.slice(0, 7)))
       return UNRESOLVED
-    const base = month.kind === 'same' ? (previous?.first ?? today) : today
-    const at = shiftMonth(base, month.kind === 'same' ? 0 : month.months)
+    const base = back ? (previous?.first ?? today) : today
+    const at = shiftMonth(base, back ? 0 : month.months)
     return day === null
       ? exact(monthText(at.year, at.month))
       : wholeDay(dayOf(at.year, at.month, day), date.weekday)
