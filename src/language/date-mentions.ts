@@ -1,7 +1,9 @@
-import type { CalendarDate, DateExpression, DateRelation } from '#language/date-expression.ts'
+import { readDayBehind } from '#language/date-behind-rules.ts'
+import type { DateExpression, DateRelation } from '#language/date-expression.ts'
 import type { FoundDate } from '#language/date-found.ts'
 import { type Future, futureOf } from '#language/date-future.ts'
 import type { DateText } from '#language/date-items.ts'
+import { leanOnNeighbours } from '#language/date-lent-years.ts'
 import type { DateRole } from '#language/date-lexicon.ts'
 import { readListedDay } from '#language/date-list-rules.ts'
 import { readOffset } from '#language/date-offset-rules.ts'
@@ -110,7 +112,11 @@ export const readExpressions = (t: DateText): readonly PlacedExpression[] => {
       continue
     }
     const found: FoundDate | null =
-      readRange(t, at) ?? readOffset(t, at) ?? readListedDay(t, at) ?? readSingle(t, at)
+      readDayBehind(t, at, all.at(-1)) ??
+      readRange(t, at) ??
+      readOffset(t, at) ??
+      readListedDay(t, at) ??
+      readSingle(t, at)
     const first = t.items[at]
     const last = found === null ? undefined : t.items[found.to - 1]
     if (found === null || first === undefined || last === undefined || found.to <= at) {
@@ -135,60 +141,3 @@ export const readExpressions = (t: DateText): readonly PlacedExpression[] => {
   }
   return leanOnNeighbours(t, all)
 }
-
-const dayOfYear = (date: CalendarDate): number | null =>
-  date.month?.kind === 'named' && date.day !== null ? date.month.month * 100 + date.day : null
-
-const yearless = (expression: DateExpression | undefined): CalendarDate | null =>
-  expression?.kind === 'calendar' &&
-  expression.year === null &&
-  expression.toward === null &&
-  dayOfYear(expression) !== null
-    ? expression
-    : null
-
-const dated = (
-  expression: DateExpression | undefined,
-): { readonly date: CalendarDate; readonly year: number } | null =>
-  expression?.kind === 'calendar' &&
-  expression.year?.kind === 'number' &&
-  dayOfYear(expression) !== null
-    ? { date: expression, year: expression.year.year }
-    : null
-
-/** Whether only «and» stands between two dates. */
-const isListed = (t: DateText, one: PlacedExpression, other: PlacedExpression): boolean => {
-  if (one.to === other.from)
-    return (
-      t.gap(other.from) === ',' ||
-      t.gap(other.from) === '\u060c' ||
-      t.items[other.from]?.joined === true
-    )
-  return one.to + 1 === other.from && t.has(one.to, 'and') && t.gap(other.from) === ''
-}
-
-/** Years by which neighbours lend: «18 February and 13 May 2022», «13 May 2022 and 19 May». */
-const leanOnNeighbours = (
-  t: DateText,
-  all: readonly PlacedExpression[],
-): readonly PlacedExpression[] =>
-  all.map((placed, at) => {
-    const own = yearless(placed.expression)
-    const day = own === null ? null : dayOfYear(own)
-    if (own === null || day === null) return placed
-    const lend = (year: number): PlacedExpression => ({
-      ...placed,
-      expression: { ...own, year: { kind: 'lent', year } },
-      rule: `${placed.rule}-listed`,
-    })
-    const next = all[at + 1]
-    const behind = next !== undefined && isListed(t, placed, next) ? dated(next.expression) : null
-    if (behind !== null)
-      return day <= (dayOfYear(behind.date) ?? 0) ? lend(behind.year) : lend(behind.year - 1)
-    const before = all[at - 1]
-    const ahead =
-      before !== undefined && isListed(t, before, placed) ? dated(before.expression) : null
-    if (ahead !== null)
-      return day >= (dayOfYear(ahead.date) ?? 0) ? lend(ahead.year) : lend(ahead.year + 1)
-    return placed
-  })

@@ -41,6 +41,11 @@ describe('the time of a reading', () => {
     'will ',
     'twenty ',
     'Friday 29 February ',
+    'May 5, 7, 9 ',
+    'and the 23rd ',
+    'في 21 منه ثم ',
+    'مايو في 21 من الشهر و',
+    'that day ',
   ])('grows with the length of the text over repeated %j', (bit) => {
     expect(elapsed(repeated(bit, 50_000))).toBeLessThan(LONG / 20)
   })
