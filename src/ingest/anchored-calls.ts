@@ -1,3 +1,5 @@
+import { Calendar } from '#core/calendar.ts'
+import type { EdtfDate } from '#core/edtf-date.ts'
 import { isHeaded } from '#ingest/anchor-dates.ts'
 import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { Discourse } from '#ingest/call-discourse.ts'
@@ -72,6 +74,12 @@ export const isLastCall = (
         !dates.some((date) => from <= date.to + 1 && date.from <= to + 1),
     )
 
+/** How many days a date may span that a call of its own was on. */
+const SHORT = 31
+
+const isShort = (date: EdtfDate | null): boolean =>
+  date !== null && Calendar.daysBetween(date.first, date.last) < SHORT
+
 /** «The calls between them»: many at once, without a day of theirs or a verb that tells of them. */
 const isGeneral = (
   s: CallSentence,
@@ -91,7 +99,7 @@ const isGeneral = (
   ] as const
   return (
     s.has('plural', anchor.from, anchor.to) &&
-    !dates.some(({ clause }) => clause === here) &&
+    !dates.some(({ clause, mention: { date } }) => clause === here && isShort(date)) &&
     !verbs.some((role) => s.role(role).some(({ from }) => clauses[from] === here))
   )
 }
@@ -125,11 +133,17 @@ export const tellsOfCall = (
     return !(sort === 'contact' && meeting && !rings)
   }
   const dated = dates.some(({ clause }) => clause === clauses[anchor.from])
-  const met = who.kind === 'same' && before.duo !== null && sort === 'call' && dated
+  const denies = s.role('not').some(({ from }) => clauses[from] === clauses[anchor.from])
+  const met =
+    before.duo !== null &&
+    dated &&
+    ((who.kind === 'same' && sort === 'call') ||
+      (anchor.definite && (sort === 'call' || sort === 'contact') && !denies))
   if (before.foreign || (before.pair === null && !met)) return false
   if (who.kind === 'same') return sort !== 'talks' || isLastCall(s, anchor, dates, clauses)
   if (sort === 'one') return true
   if (sort !== 'call' && sort !== 'contact' && sort !== 'talks') return false
+  if (isGeneral(s, anchor, dates, clauses)) return false
   const beside = dates.some(
     ({ head, from, to }) =>
       head === anchor.from && (to === anchor.from - 1 || from === anchor.to + 1),

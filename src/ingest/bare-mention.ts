@@ -10,6 +10,7 @@ export const NO_DATES: AnchorDates = { own: null, listed: [], statement: null, s
 /** A mention of which nothing is told yet but the paragraph. */
 export const bareMention = (paragraph: number): Omit<CallMention, 'kind' | 'officials'> => ({
   paragraph,
+  spokenOf: null,
   outlook: null,
   dates: NO_DATES,
   lastDay: null,

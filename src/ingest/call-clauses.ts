@@ -46,6 +46,9 @@ export const clausesOf = (s: CallSentence, dates: readonly DateMention[]): reado
       word !== undefined && dates.some(({ lead, end }) => lead <= word.start && word.start < end)
     )
   }
+  // «On 21 October, then on the 23rd»: another day of the same.
+  const isOfList = (place: number): boolean =>
+    s.at('joiner', place) !== undefined && (isOfDate(place + 1) || isOfDate(place + 2))
   const clauses: number[] = []
   let clause = 0
   let start = 0
@@ -57,6 +60,7 @@ export const clausesOf = (s: CallSentence, dates: readonly DateMention[]): reado
       s.has('clause', place, place) &&
       !isOfDate(place) &&
       !isOfOffice(s, place) &&
+      !isOfList(place) &&
       !APART.test(s.gap(place + 1)) &&
       s.at('lead', place + 1)?.label.lead !== 'with'
     const behindNoun =

@@ -86,9 +86,12 @@ export const askedIn = (
   }
   const received = s
     .role('received')
-    .find(({ from }) => Math.abs(from - anchor.from) <= RECEIVED &&
+    .find(
+      ({ from }) =>
+        Math.abs(from - anchor.from) <= RECEIVED &&
         clauses[from] === clauses[anchor.from] &&
-        (from > anchor.from || !aside))
+        (from > anchor.from || !aside),
+    )
   if (received !== undefined) {
     const caller = parties.find(
       ({ lead, from, side }) => lead === 'from' && from > received.from && isSide(side),

@@ -21,6 +21,8 @@ export type CallMention = {
   readonly outlook: Outlook | null
   /** Null where the call told of before is meant. */
   readonly officials: Officials | null
+  /** Whom the text spoke of before, where no call of theirs has been told yet. */
+  readonly spokenOf: Officials | null
   readonly dates: AnchorDates
   /** The day of the call told of before, whoever spoke. */
   readonly lastDay: DayTold | null

@@ -62,6 +62,23 @@ const isOwner = (s: CallSentence, { from, side, lead }: Party, anchor: CallAncho
   side !== 'both' &&
   !isLatin(s, from)
 
+/** How far behind «with» somebody of the two sides stands at the latest. */
+const PARTNER = 5
+
+/** «A telephone conversation with the writer of these lines»: somebody whom no list knows. */
+const isWithUnknown = (s: CallSentence, anchor: CallAnchor, parties: readonly Party[]): boolean => {
+  if (!NOUNS.some((role) => s.has(role, anchor.from, anchor.from))) return false
+  const lead = s.at('lead', anchor.to + 1)
+  if (lead?.label.lead !== 'with' || lead.to >= s.words.length - 1) return false
+  const isNear = (from: number): boolean => from > lead.to && from - lead.to <= PARTNER
+  return (
+    !parties.some(({ from }) => isNear(from)) &&
+    !s.signs.some(
+      ({ label, from }) => (label.sign === 'side' || label.sign === 'institution') && isNear(from),
+    )
+  )
+}
+
 /**
  * Who speaks at an anchor, by the words that lead to the parties and by their places. «The two men» of a
  * sentence that has named two are these; else those of the call told of before.
@@ -73,6 +90,7 @@ export const participantsAt = (
   clauses: readonly number[],
   discourse: Discourse,
 ): Participants => {
+  if (isWithUnknown(s, anchor, all)) return { kind: 'foreign' }
   const who = participantsBeside(s, anchor, all, clauses, discourse)
   if (who.kind !== 'same' || anchor.definite) return who
   const named = all.filter(({ to, person }) => to < anchor.from && person !== null)

@@ -92,6 +92,18 @@ const spokenOf = (
   return groups.findLast((group) => !group.recalled && group.kind === 'held') ?? focus
 }
 
+/** «Asked for a call and said during it …»: what was asked for came about. */
+const cameAbout = (focus: OpenGroup | null, mention: CallMention, two: TwoPeople): boolean =>
+  focus !== null &&
+  focus.kind === 'planned' &&
+  focus.outlook === 'expected' &&
+  mention.kind === 'held' &&
+  mention.account &&
+  !mention.recalled &&
+  mention.dates.own === null &&
+  focus.mentions.at(-1)?.paragraph === mention.paragraph &&
+  samePeople(focus.people, two)
+
 /** The people of a mention; null where the article does not determine them. */
 const peopleOf = (
   mention: CallMention,
@@ -122,7 +134,11 @@ export const gatherCalls = (
   const byPeople = new Map<string, OpenGroup[]>()
   const groups: OpenGroup[] = []
   let focus: OpenGroup | null = null
-  for (const told of mentions) {
+  for (const next of mentions) {
+    const told =
+      next.officials === null && focus === null && !next.echo && next.dates.own !== null
+        ? { ...next, officials: next.spokenOf }
+        : next
     if (told.echo && told.officials === null) {
       turnDown(told, groups)
       continue
@@ -152,6 +168,10 @@ export const gatherCalls = (
     if (two === null) continue
     const at = checkedDate(read, two, people)
     const { date } = at.on
+    if (focus !== null && cameAbout(focus, mention, two)) {
+      focus.kind = 'held'
+      focus.outlook = null
+    }
     const key = `${two[0].id} ${two[1].id}`
     const same = byPeople.get(key) ?? []
     byPeople.set(key, same)

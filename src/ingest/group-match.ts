@@ -58,8 +58,7 @@ export const matchesGroup = (
 
 /** Whether a date tells more of a call than another: its own more than a statement's, a day more than a span. */
 export const isBetterDate = (a: DatedCall, b: DatedCall): boolean => {
-  if (b.on.date === null)
-    return a.on.date !== null || (b.on.words === null && a.on.words !== null)
+  if (b.on.date === null) return a.on.date !== null || (b.on.words === null && a.on.words !== null)
   if (a.on.date === null) return false
   if (a.dated !== b.dated) return a.dated === 'own'
   return EdtfDate.isExact(a.on.date) && !EdtfDate.isExact(b.on.date)

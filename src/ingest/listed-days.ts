@@ -10,7 +10,10 @@ export const listedDays = (
 ): readonly PlacedDate[] => {
   const exact = own.filter(
     ({ mention: { date, rule } }) =>
-      date !== null && EdtfDate.isExact(date) && !rule.endsWith('-from-mention'),
+      date !== null &&
+      (EdtfDate.isExact(date) || date.precision === 'month') &&
+      date.precision === chosen.mention.date?.precision &&
+      !rule.endsWith('-from-mention'),
   )
   const follows = (a: PlacedDate, b: PlacedDate): boolean => {
     if (b.from <= a.to + 1) return b.from === a.to + 1

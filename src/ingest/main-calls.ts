@@ -20,6 +20,8 @@ const leads = (group: CallGroup): boolean =>
     ({ paragraph, recalled, subordinate }) => paragraph <= LEAD && !recalled && !subordinate,
   )
 
+const lastDay = ({ on: { date } }: CallGroup): string => date?.last ?? ''
+
 /**
  * Tells the calls that an article is about from those that it only recalls: what the title and the
  * lead tell, and other calls of that day; without such a call the news of the last day.
@@ -30,7 +32,15 @@ export const isRecalledAmong = (
 ): ((group: CallGroup) => boolean) => {
   const isOld = ({ on: { date } }: CallGroup): boolean =>
     date !== null && published !== null && date.last < Calendar.plusDays(published.first, -OLD)
-  const main = groups.find((group) => leads(group) && !isOld(group))
+  const isNews = ({ on: { date }, recalled, mentions }: CallGroup): boolean =>
+    !recalled &&
+    date !== null &&
+    published !== null &&
+    date.last >= Calendar.plusDays(published.first, -NEWS) &&
+    mentions.some(({ paragraph }) => paragraph <= OPENING)
+  const main =
+    groups.find((group) => leads(group) && !isOld(group)) ??
+    groups.filter(isNews).sort((a, b) => lastDay(b).localeCompare(lastDay(a)))[0]
   const since =
     main?.on.date?.first ??
     (main === undefined && published !== null
@@ -38,7 +48,7 @@ export const isRecalledAmong = (
       : (published?.first ?? null))
   return (group) => {
     if (group.recalled || isOld(group)) return true
-    if (leads(group)) return false
+    if (leads(group) || group === main) return false
     const { date } = group.on
     if (main === undefined && group.mentions.every(({ retold }) => retold)) return true
     if (date !== null && since !== null)

@@ -24,14 +24,16 @@ export const mentionDate = (
   const { own, statement } = mention.dates
   const stale = mention.retold && current?.recalled === true
   const day = mention.lastDay?.date ?? current?.on.date ?? null
-  if (own !== null && own.mention.date === null && FROM_MENTION.test(own.mention.rule)) {
+  const told = own ?? (mention.officials === null ? null : statement)
+  if (told !== null && told.mention.date === null && FROM_MENTION.test(told.mention.rule)) {
     const date =
       day !== null && EdtfDate.isExact(day)
-        ? (fromDay(own.words, day) ?? fromDay(own.wide, day))
+        ? (fromDay(told.words, day) ?? fromDay(told.wide, day))
         : null
     if (date !== null) {
-      const { words, mention: read } = own
-      return { on: { date, basis: 'inferred', words, rule: read.rule }, dated: 'own' }
+      const { words, mention: read } = told
+      const on = { date, basis: 'inferred', words, rule: read.rule } as const
+      return { on, dated: told === own ? 'own' : 'statement' }
     }
   }
   if (own !== null && !(stale && isRelative(own)))

@@ -44,6 +44,18 @@ const officialOf = (
 
 const OTHER: Readonly<Record<string, 'us' | 'ru'>> = { us: 'ru', ru: 'us' }
 
+/** The officials of both sides who are named, one a side: the first of each. */
+export const officialsAmong = (parties: readonly Party[]): readonly Official[] => {
+  const found: Official[] = []
+  for (const party of parties) {
+    const { person, side } = party
+    if (person === null || !holdsDefence(party) || party.office === 'spokesman') continue
+    if ((side !== 'us' && side !== 'ru') || found.some((one) => one.side === side)) continue
+    found.push({ side, person, office: officeOf(party, party) })
+  }
+  return found
+}
+
 /** The side of an office that is named without one: the other one of the two, where the text has named it. */
 const sideOf = (party: Party, other: Party, { sides }: Discourse): string | null => {
   if (party.side !== null && party.side !== 'both') return party.side

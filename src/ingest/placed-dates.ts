@@ -64,15 +64,26 @@ const dated = (
   clauses: readonly number[],
   from: number,
 ): Head | undefined => {
-  const verb = s.role('dating-verb').find((sign) => sign.from < from && from - sign.from <= DATING)
+  const verb = s
+    .role('dating-verb')
+    .findLast((sign) => sign.from < from && from - sign.from <= DATING)
   if (verb === undefined || clauses[verb.from] !== clauses[from]) return undefined
+  const isLast = (at: number): boolean =>
+    TOLD.some((role) => s.has(role, at, at)) && s.has('last', Math.max(0, at - 2), at - 1)
   return heads.findLast(
     ({ at }) =>
-      at < verb.from && clauses[at] === clauses[from] && NOUNS.some((role) => s.has(role, at, at)),
+      at < verb.from &&
+      verb.from - at <= SUBJECT &&
+      (NOUNS.some((role) => s.has(role, at, at)) || isLast(at)),
   )
 }
 
+/** How far before its verb the call stands at most that a day is told of. */
+const SUBJECT = 14
+
 const NOUNS: readonly CallRole[] = ['call', 'contact-noun', 'talk-noun']
+
+const TOLD: readonly CallRole[] = ['talk-verb', 'phone-verb']
 
 const headFor = (
   s: CallSentence,
@@ -82,8 +93,6 @@ const headFor = (
   to: number,
 ): Head | null => {
   const clause = clauses[from]
-  const told = dated(s, heads, clauses, from)
-  if (told !== undefined) return told
   const inClause = heads.filter(({ at }) => clauses[at] === clause)
   const before = inClause.filter(({ at }) => at < from)
   for (let place = before.length - 1; place >= 0; place -= 1) {
@@ -158,11 +167,12 @@ export const placedDates = (
     const outer = heads.filter(({ at }) => at < from || at > last)
     const noun = besideNoun(s, from, last)
     const owner = ownedBy(s, outer, last)
+    const told = dated(s, outer, clauses, from)
     const head =
       noun !== null
         ? { at: noun, of: 'call' as const }
         : owner === undefined
-          ? headFor(s, outer, clauses, from, last)
+          ? (told ?? headFor(s, outer, clauses, from, last))
           : owner
     const opening =
       from <= 5 && clauses[from] === 0 && !outer.some(({ at }) => clauses[at] === clauses[from])
@@ -172,7 +182,7 @@ export const placedDates = (
       wide: s.text.slice(s.words[Math.max(0, from - 1)]?.start ?? mention.start, mention.end),
       from,
       to: last,
-      clause: clauses[from] ?? -1,
+      clause: clauses[told !== undefined && head === told ? told.at : from] ?? -1,
       of: opening ? 'call' : (head?.of ?? 'other'),
       head: head?.at ?? -1,
       opening,

@@ -77,6 +77,7 @@ const START: Discourse = {
   pair: null,
   pairs: [],
   duo: null,
+  cast: [],
   foreign: false,
   subject: null,
   sides: new Set(),

@@ -11,6 +11,7 @@ import type { CallLexicon } from '#ingest/call-lexicon.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
 import { partiesOf } from '#ingest/call-parties.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import { castAfter, duoOfCast } from '#ingest/cast.ts'
 import { duoOf } from '#ingest/official-pairs.ts'
 import type { Party } from '#ingest/party.ts'
 import { type PlacedDate, placedDates } from '#ingest/placed-dates.ts'
@@ -102,7 +103,8 @@ export const sentenceCalls = (
     const mentioned = s.role('speech').length === 0 ? [] : datesIn(s)
     const statements = statementsAmong(s, placedDates(s, mentioned, clausesOf(s, mentioned)))
     const echo = namedSides(s, parties).length > 0 ? echoIn(s, null) : null
-    return { mentions: echo === null ? [] : [echo], discourse: start, statements }
+    const cast = castAfter(before, parties)
+    return { mentions: echo === null ? [] : [echo], discourse: { ...start, cast }, statements }
   }
   const mentioned = datesIn(s)
   const clauses = clausesOf(s, mentioned)
@@ -144,6 +146,7 @@ export const sentenceCalls = (
       ...bareMention(s.paragraph),
       ...shared,
       lastDay: before.day,
+      spokenOf: then.pair ?? then.duo,
       oneMore: s.role('same-day').length > 0 || (before.foreign && s.role('also').length > 0),
       kind,
       outlook,
@@ -169,7 +172,8 @@ export const sentenceCalls = (
         })
     }
   }
-  const duo = duoOf(parties, discourse)
+  const cast = castAfter(before, parties)
+  const duo = duoOf(parties, discourse) ?? (discourse.pair === null ? duoOfCast(cast) : null)
   const echo = anchors.length === 0 ? echoIn(s, duo) : null
   if (echo !== null) mentions.push(echo)
   return {
@@ -179,10 +183,22 @@ export const sentenceCalls = (
       ...(echo === null || duo === null ? {} : { pair: duo, foreign: false }),
       subject: subjectOf(parties) ?? discourse.subject,
       duo: duo ?? discourse.duo,
+      cast,
       day: anchors.length > 0 ? (dayAmong(dates) ?? before.day) : before.day,
     },
-    statements: statementsAmong(s, dates),
+    statements: [
+      ...statementsAmong(s, dates),
+      ...(anchors.length === 0 && duo !== null ? discussionDays(s, dates) : []),
+    ],
   }
+}
+
+/** «Milley and his counterpart discussed … on Thursday»: the day of a call that was told without one. */
+const discussionDays = (s: CallSentence, dates: readonly PlacedDate[]): readonly StatementDay[] => {
+  if (s.role('discuss-verb').length === 0 || s.role('in-person').length > 0) return []
+  return dates
+    .filter(({ of, mention, head }) => of === 'call' && mention.relation === 'on' && head >= 0)
+    .map((placed) => ({ placed, official: true }))
 }
 
 /** The day of the calls of a sentence, or of the words that make them known, where it is one. */

@@ -1,5 +1,5 @@
 import type { CallAnchor } from '#ingest/call-anchors.ts'
-import type { Discourse } from '#ingest/call-discourse.ts'
+import type { Discourse, Officials } from '#ingest/call-discourse.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import { pairOf, pairsOf } from '#ingest/official-pairs.ts'
 import { found, type Participants } from '#ingest/participants.ts'
@@ -8,15 +8,15 @@ import type { Party } from '#ingest/party.ts'
 /** «The two ministers»: the two of the call told of, or the offices of both sides that are named as one. */
 export const both = (list: readonly Party[], discourse: Discourse): Participants => {
   const office = list.find((party) => party.office !== null && party.office !== 'other')?.office
-  if (discourse.foreign) return { kind: 'foreign' }
+  const isTold = (one: Officials | null): boolean =>
+    one?.us.office === office && one?.ru.office === office
+  if (discourse.foreign && !discourse.pairs.some(isTold)) return { kind: 'foreign' }
   const pair = discourse.pair ?? discourse.duo
   if (office === undefined || office === null || office === 'other' || list[0]?.count === 'one')
     return { kind: 'same' }
   // «The two ministers» are those told of; «the two ministers of defence» whoever held the office then.
   const told = list.some(({ counterpart }) => counterpart)
-    ? [discourse.pair, ...discourse.pairs, discourse.duo].find(
-        (one) => one?.us.office === office && one.ru.office === office,
-      )
+    ? [discourse.pair, ...discourse.pairs, discourse.duo].find(isTold)
     : undefined
   if (told !== undefined && told !== null)
     return told === pair ? { kind: 'same' } : { kind: 'pairs', pairs: [told], parties: list }
