@@ -63,6 +63,8 @@ export const modalityAt = (
       s.has('announce', to + 1, to + 6) &&
       !s.has('call', to + 1, to + 2),
   )
+  // «No call has been announced since …»: nothing is said of one to come.
+  if (unannounced && s.role('since').some(({ from }) => from > anchor.to)) return modality('none')
   if (unannounced) return modality('planned', { outlook: 'unannounced' })
   if (s.role('no-comment').length > 0) return modality(isKnown ? 'held' : 'none')
   if (s.role('cancelled').some((sign) => isOfCall(s, sign, anchor)))

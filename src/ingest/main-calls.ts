@@ -37,7 +37,7 @@ export const isRecalledAmong = (
     date !== null &&
     published !== null &&
     date.last >= Calendar.plusDays(published.first, -NEWS) &&
-    mentions.some(({ paragraph }) => paragraph <= OPENING)
+    mentions.some(({ paragraph, retold }) => paragraph <= OPENING && !retold)
   const main =
     groups.find((group) => leads(group) && !isOld(group)) ??
     groups.filter(isNews).sort((a, b) => lastDay(b).localeCompare(lastDay(a)))[0]
@@ -53,6 +53,9 @@ export const isRecalledAmong = (
     if (main === undefined && group.mentions.every(({ retold }) => retold)) return true
     if (date !== null && since !== null)
       return date.last < since || (!EdtfDate.isExact(date) && date.first < since)
-    return main !== undefined && !group.mentions.some(({ paragraph }) => paragraph <= OPENING)
+    return (
+      main !== undefined &&
+      !group.mentions.some(({ paragraph, retold }) => paragraph <= OPENING && !retold)
+    )
   }
 }

@@ -1,6 +1,6 @@
 import type { PartyLead } from '#ingest/call-lexicon.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
-import { isCapital, WITH_COMMA } from '#ingest/party-words.ts'
+import { isCapital, isLatin, WITH_COMMA } from '#ingest/party-words.ts'
 
 /** «Carter's predecessor»: whose it is, and not who does it; «Carter's call» is his. */
 const possessorAt = (s: CallSentence, from: number): 'call' | 'other' | null => {
@@ -36,7 +36,9 @@ export const leadOf = (
     if (!WITH_COMMA.test(s.gap(place + 1)) || /[,،]/u.test(s.gap(place + 1))) return null
     const lead = s.endingAt('lead', place)
     if (lead !== undefined) return lead.label.lead
-    const pass = s.endingAt('filler', place) ?? s.endingAt('article', place)
+    // «With Russia's Valery Gerasimov».
+    const owner = isLatin(s, place) ? s.endingAt('side', place) : undefined
+    const pass = s.endingAt('filler', place) ?? s.endingAt('article', place) ?? owner
     const titled = s
       .startingAt(place)
       .find(({ label, head }) => label.sign === 'filler' && letters.includes(head.preposition))

@@ -53,6 +53,9 @@ const comma = (s: CallSentence, from: number, to: number): boolean => {
   return false
 }
 
+/** How far behind a day an event stands at most that is of that day. */
+const BESIDE = 3
+
 /** The head that a date depends on: the nearest before it in its clause, else the nearest behind it. */
 /** How many words before a day the verb stands at most that says that the call was on it. */
 const DATING = 3
@@ -103,7 +106,13 @@ const headFor = (
     if (head.of === 'other' && apart && first !== undefined && first.at < head.at) continue
     return head
   }
-  const after = inClause.find(({ at }) => at > to)
+  const next = inClause.find(({ at }) => at > to)
+  // «They hurried on Wednesday to contain …»: an event far behind is not what the day is of.
+  const isFar = next !== undefined && next.of === 'other' && next.at - to > BESIDE
+  const after =
+    (isFar
+      ? inClause.find(({ at }) => at > to && TOLD.some((role) => s.has(role, at, at)))
+      : null) ?? next
   if (after !== undefined) return after
   return heads.findLast(({ at }) => at < from) ?? heads.find(({ at }) => at > to) ?? null
 }
