@@ -89,9 +89,14 @@ export const Settings = z
       ),
     FEED_MINUTES: z
       .string()
-      .refine((text) => /^\d{1,4}$/.test(text) && Number(text) >= 5, 'give at least 5 minutes')
+      .refine(
+        (text) => /^\d{1,4}$/.test(text) && (Number(text) === 0 || Number(text) >= 5),
+        'give at least 5 minutes, or 0',
+      )
       .default('15')
-      .describe('How often a feed of knowledge/outlets.yaml is read, in minutes.'),
+      .describe(
+        'How often a feed of knowledge/outlets.yaml is read, in minutes. With 0 none is read.',
+      ),
     FEED_FIRST_DAYS: z
       .string()
       .regex(/^\d{1,3}$/, 'give a number of days')

@@ -77,7 +77,10 @@ export const watchFeed = async (
     const { etag, lastModified } = before
     const outcome = await fetchPage(feed.url, { etag, lastModified, signal })
     if (outcome.kind === 'unchanged')
-      return { round: { feed, kind: 'unchanged' }, state: { ...good(before), readAt: now() } }
+      return {
+        round: { feed, kind: 'unchanged', after: before.failures },
+        state: { ...good(before), readAt: now() },
+      }
     if (outcome.kind === 'refused') return failed(before, faultOf(outcome), null)
     if (outcome.kind === 'failed') return failed(before, faultOf(outcome), outcome.retryAfter)
 
@@ -95,7 +98,7 @@ export const watchFeed = async (
     const { dealt, waiting, faults, busy } = items
     const state = good(before)
     return {
-      round: { feed, kind: 'read', dealt, waiting, faults },
+      round: { feed, kind: 'read', after: before.failures, dealt, waiting, faults },
       state: {
         ...state,
         // What waits is found again only where the feed is given whole.

@@ -14,6 +14,7 @@ import { runFeeds } from '#program/run-feeds.ts'
 import { runUpkeep } from '#program/run-upkeep.ts'
 import type { Running } from '#program/running.ts'
 import { StartFault } from '#program/start-fault.ts'
+import { feedsReply } from '#replies/feeds-reply.ts'
 import { plainReply } from '#replies/standing-replies.ts'
 
 /** Telegram's longest message, in UTF-16 units: the chat page takes no longer one either. */
@@ -92,12 +93,20 @@ export const runPreview = async (
         runFeeds(
           program,
           knowledge.knowledge,
-          ({ id }) =>
-            inbox
-              .announce(async (speaker) => (await dialogue.propose?.(id, speaker))?.replies ?? [])
-              .catch(report),
           config,
-          { log },
+          {
+            log,
+            drafted: ({ id }) =>
+              inbox
+                .announce(async (speaker) => (await dialogue.propose?.(id, speaker))?.replies ?? [])
+                .catch(report),
+            turned: (news) =>
+              inbox
+                .announce(async ({ hint }) => [
+                  feedsReply(news, hotline.current().speech[hint ?? LANGUAGE]),
+                ])
+                .catch(report),
+          },
           stopped.signal,
         ),
       ])

@@ -13,6 +13,7 @@ import { runFeeds } from '#program/run-feeds.ts'
 import { runUpkeep } from '#program/run-upkeep.ts'
 import type { Running } from '#program/running.ts'
 import { serveOrFail } from '#program/serve-or-fail.ts'
+import { feedsReply } from '#replies/feeds-reply.ts'
 import { plainReply } from '#replies/standing-replies.ts'
 import { createMetrics, type Metrics } from '#service/create-metrics.ts'
 import { createOperations } from '#service/create-operations.ts'
@@ -156,14 +157,26 @@ export const runTelegram = async (
     runFeeds(
       program,
       knowledge.knowledge,
-      (draft) =>
-        toEditors(async (editor) =>
-          dialogue.propose === undefined
-            ? null
-            : dialogue.propose(draft.id, { chat: editor, person: editor, hint: null }),
-        ),
       config,
-      { log, observe: metrics.feedRound },
+      {
+        log,
+        drafted: (draft) =>
+          toEditors(async (editor) =>
+            dialogue.propose === undefined
+              ? null
+              : dialogue.propose(draft.id, { chat: editor, person: editor, hint: null }),
+          ),
+        turned: (news) =>
+          toEditors(async () => ({
+            replies: [
+              feedsReply(news, hotline.current().speech.ar),
+              feedsReply(news, hotline.current().speech.en),
+            ],
+            place: 'send',
+            toast: null,
+          })),
+        observe: metrics.feedRound,
+      },
       signal,
     ),
   ])

@@ -5,7 +5,7 @@ import { parseFeedText } from '#feeds/parse-feed-text.ts'
 import { readFeed } from '#feeds/read-feed.ts'
 import type { FeedBook } from '#ingest/feed-book.ts'
 import type { FeedPage, Proposal } from '#ingest/feed-proposal.ts'
-import type { FeedRound } from '#ingest/feed-round.ts'
+import { type FeedRound, feedTurn } from '#ingest/feed-round.ts'
 import type { FeedWatchParts } from '#ingest/watch-feed.ts'
 import { createFeedWatch } from '#ingest/watch-feeds.ts'
 import { createFeedBook } from '#storage/feed-book.ts'
@@ -106,6 +106,7 @@ describe('watching feeds', () => {
       {
         feed: { url: site.feed, outlet: 'outlet-0' },
         kind: 'read',
+        after: 0,
         dealt: new Map([
           ['proposed', 1],
           ['off-subject', 1],
@@ -261,6 +262,21 @@ describe('watching feeds', () => {
     expect(paths()).toEqual(['/1'])
     clock.now += 16.5 * MINUTE
     expect(await round()).toMatchObject([{ kind: 'unchanged' }])
+  })
+
+  it('says once of a feed that it fails for long, and once that it works again', async () => {
+    const [site, book] = [await siteOpen(), await bookOpen()]
+    const { clock, round } = watching([site], book)
+    const turns: (string | null)[] = []
+    const later = async () => {
+      clock.now += DAY
+      turns.push(...(await round()).map(feedTurn))
+    }
+    site.instead.set('/feed', (response) => response.writeHead(404).end())
+    for (let times = 0; times < 6; times += 1) await later()
+    site.instead.clear()
+    for (let times = 0; times < 3; times += 1) await later()
+    expect(turns).toEqual([null, null, null, 'down', null, null, 'up', null, null])
   })
 
   it('leaves a feed alone for as long as it asks', async () => {

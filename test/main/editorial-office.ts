@@ -13,7 +13,8 @@ export const knowledgeWithFeed = (folder: string, outlet: string, feed: string):
   const copy = join(folder, 'knowledge')
   cpSync('knowledge', copy, { recursive: true })
   const file = join(copy, 'outlets.yaml')
-  const outlets = readFileSync(file, 'utf8')
+  // Without the feeds that ship: a test asks nobody outside.
+  const outlets = readFileSync(file, 'utf8').replace(/^ {2}feeds: .*\n/gm, '')
   const changed = outlets.replace(`\n${outlet}:\n`, `\n${outlet}:\n  feeds: [${feed}]\n`)
   if (changed === outlets) throw new Error(`No outlet ${outlet}`)
   writeFileSync(file, changed)

@@ -26,7 +26,13 @@ const exitOf = async (child: ChildProcess): Promise<number | null> => {
 /** Starts the program as `npm start` does, with nothing of this shell's settings. */
 export const startProgram = (settings: ProgramSettings): ProgramProcess => {
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: '0', ...settings },
+    env: {
+      PATH: process.env['PATH'],
+      LOG_LEVEL: 'warn',
+      PORT: '0',
+      FEED_MINUTES: '0',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const closed = once(child, 'close')

@@ -16,7 +16,13 @@ const emptyFolder = (): string => {
 /** Starts the program as `npm start` does, with nothing of this shell's settings. */
 const start = (settings: Readonly<Record<string, string>>) => {
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', PORT: '0', ...settings },
+    env: {
+      PATH: process.env['PATH'],
+      LOG_LEVEL: 'error',
+      PORT: '0',
+      FEED_MINUTES: '0',
+      ...settings,
+    },
   })
   onTestFinished(() => {
     child.kill('SIGKILL')

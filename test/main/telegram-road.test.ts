@@ -77,6 +77,7 @@ beforeAll(async () => {
     DATABASE_PATH: join(folder.path, 'hotline.sqlite'),
     SNAPSHOT_PATH: join(folder.path, 'passages.snapshot'),
     KNOWLEDGE_PATH: knowledgeWithFeed(folder.path, 'asharq-alawsat', `${site.origin}/rss.xml`),
+    FEED_MINUTES: '15',
     OWN_ORIGINS: site.origin,
   }
   people = peopleIn(server)

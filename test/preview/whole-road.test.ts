@@ -158,6 +158,7 @@ describeInChromium('the whole road in the local chat', (tab) => {
     const { url } = await runProgram({
       ...store(),
       KNOWLEDGE_PATH: knowledgeWithFeed(`${site.origin}/feed`),
+      FEED_MINUTES: '15',
       OWN_ORIGINS: site.origin,
     })
     await expect

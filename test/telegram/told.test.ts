@@ -25,6 +25,7 @@ const channel = { id: -1_009_876_543_210, type: 'channel', title: 'News' } as co
 const startProgram = async (server: TelegramServer): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'hotline-told-'))
   const read = readConfig({
+    FEED_MINUTES: '0',
     BOT_TOKEN: server.token,
     ADMIN_IDS: String(editor.id),
     DATABASE_PATH: join(folder, 'hotline.sqlite'),
