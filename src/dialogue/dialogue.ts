@@ -33,10 +33,15 @@ export type Speaker = {
 export type Outcome = {
   /** What to say, in order. A channel splits what is too long for one of its messages. */
   readonly replies: readonly Reply[]
-  /** `send` new messages, or `replace` the one whose button was pressed (paging, language). */
-  readonly place: 'send' | 'replace'
+  /**
+   * `send` new messages, `replace` the one whose button was pressed (paging, language), or say it
+   * `privately` to who pressed, where a channel would show it to all its readers.
+   */
+  readonly place: 'send' | 'replace' | 'privately'
   /** A line of at most 200 characters shown for a moment over the chat in return to a press; null for none. */
   readonly toast: string | null
+  /** The line in its stead where the person has no private chat with the bot. */
+  readonly unreachable?: string
 }
 
 /** The commands that the bot knows, in the order of the menu. */

@@ -15,5 +15,13 @@ export const replace = (reply: Reply): Outcome => ({
   toast: null,
 })
 
+/** A message in the private chat of who pressed, and the lines over the chat where it is there and where it cannot be. */
+export const privately = (reply: Reply, toast: string, unreachable: string): Outcome => ({
+  replies: [reply],
+  place: 'privately',
+  toast,
+  unreachable,
+})
+
 /** Nothing but a line over the chat. */
 export const toast = (line: string): Outcome => ({ replies: [], place: 'send', toast: line })

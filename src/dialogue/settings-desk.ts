@@ -1,10 +1,10 @@
 import type { ChatMemory } from '#dialogue/chat-memory.ts'
-import type { Outcome, Speaker } from '#dialogue/dialogue.ts'
+import type { Outcome } from '#dialogue/dialogue.ts'
 import type { DialogueParts } from '#dialogue/dialogue-parts.ts'
 import { replace } from '#dialogue/outcomes.ts'
 import { type ChangeRefusal, changeChoices } from '#dialogue/settings-change.ts'
 import type { SubscribingParts } from '#dialogue/subscription-parts.ts'
-import { placeOf } from '#dialogue/subscription-place.ts'
+import type { Sitting } from '#dialogue/subscription-place.ts'
 import type { Subscription } from '#notices/subscription.ts'
 import type { SubscriptionChange } from '#notices/subscription-book.ts'
 import type { Reply } from '#replies/reply.ts'
@@ -18,11 +18,11 @@ import { notSubscribedReply } from '#replies/subscription-replies.ts'
 /** The settings of what a place is told. */
 export type SettingsDesk = {
   /** What the pages show of a subscription to whoever asks. */
-  view(subscription: Subscription, speaker: Speaker): Promise<SettingsView>
+  view(subscription: Subscription, sitting: Sitting): Promise<SettingsView>
   /** The first page; where the place is not told of calls, the offer to be. */
-  open(speaker: Speaker): Promise<Reply>
+  open(sitting: Sitting): Promise<Reply>
   /** Makes a change and shows a page in place of the message. */
-  turn(action: Extract<SettingsAction, { kind: 'settings' }>, speaker: Speaker): Promise<Outcome>
+  turn(action: Extract<SettingsAction, { kind: 'settings' }>, sitting: Sitting): Promise<Outcome>
 }
 
 const MAIN: SettingsPage = { name: 'main', part: '' }
@@ -50,11 +50,15 @@ export const createSettingsDesk = (
   { subscriptions, waitingFor, zones }: SubscribingParts,
   { languageOf }: ChatMemory,
 ): SettingsDesk => {
-  const view = async (subscription: Subscription, speaker: Speaker): Promise<SettingsView> => {
+  const view = async (
+    subscription: Subscription,
+    { place, of, speaker }: Sitting,
+  ): Promise<SettingsView> => {
     const { sources, speech } = current()
     return {
       subscription,
-      waiting: await waitingFor(placeOf(speaker)),
+      of,
+      waiting: await waitingFor(place),
       speech: speech[await languageOf(speaker)],
       sources,
       zones,
@@ -62,16 +66,19 @@ export const createSettingsDesk = (
     }
   }
 
-  const active = async (speaker: Speaker): Promise<Subscription | null> => {
-    const found = await subscriptions.find(placeOf(speaker))
+  const active = async ({ place }: Sitting): Promise<Subscription | null> => {
+    const found = await subscriptions.find(place)
     return found?.state.kind === 'active' ? found : null
   }
 
   /** Makes a change on what is chosen at that moment, whoever else changes it. */
-  const changed = async (change: SettingsChange | null, speaker: Speaker): Promise<Turned> => {
+  const changed = async (
+    change: SettingsChange | null,
+    { place, speaker }: Sitting,
+  ): Promise<Turned> => {
     const speech = current().speech[await languageOf(speaker)]
     return subscriptions.change(
-      placeOf(speaker),
+      place,
       (found): SubscriptionChange<Turned> => {
         if (found?.state.kind !== 'active')
           return { keep: null, tell: { after: null, refused: null } }
@@ -91,25 +98,25 @@ export const createSettingsDesk = (
     )
   }
 
-  const offer = async (speaker: Speaker): Promise<Reply> => {
+  const offer = async ({ of, speaker }: Sitting): Promise<Reply> => {
     const speech = current().speech[await languageOf(speaker)]
-    return notSubscribedReply(speech, placeOf(speaker).topic)
+    return notSubscribedReply(speech, of)
   }
 
   return Object.freeze({
     view,
 
-    async open(speaker) {
-      const subscription = await active(speaker)
+    async open(sitting) {
+      const subscription = await active(sitting)
       return subscription === null
-        ? offer(speaker)
-        : settingsReply(await view(subscription, speaker), MAIN)
+        ? offer(sitting)
+        : settingsReply(await view(subscription, sitting), MAIN)
     },
 
-    async turn({ page, change }, speaker) {
-      const { after, refused } = await changed(change, speaker)
-      if (after === null) return replace(await offer(speaker))
-      const shown = await view(after, speaker)
+    async turn({ page, change }, sitting) {
+      const { after, refused } = await changed(change, sitting)
+      if (after === null) return replace(await offer(sitting))
+      const shown = await view(after, sitting)
       if (refused === null) return replace(settingsReply(shown, page))
       return {
         ...replace(settingsReply(shown, pageAfter(page, refused))),

@@ -2,19 +2,23 @@ import type { Language } from '#core/language.ts'
 import type { ChatMemory } from '#dialogue/chat-memory.ts'
 import type { Outcome, Speaker } from '#dialogue/dialogue.ts'
 import type { DialogueParts, DialogueSettings } from '#dialogue/dialogue-parts.ts'
-import { replace, send, toast } from '#dialogue/outcomes.ts'
+import { privately, replace, send, toast } from '#dialogue/outcomes.ts'
 import { createRecordsDesk } from '#dialogue/records-desk.ts'
 import { createSettingsDesk } from '#dialogue/settings-desk.ts'
+import { createSubscribing } from '#dialogue/subscribing.ts'
 import type { SubscribingParts } from '#dialogue/subscription-parts.ts'
-import { isPrivate, placeOf } from '#dialogue/subscription-place.ts'
-import { FIRST_CHOICES, type Subscription } from '#notices/subscription.ts'
+import {
+  isPrivate,
+  placeOf,
+  type Sitting,
+  sittingApart,
+  sittingHere,
+} from '#dialogue/subscription-place.ts'
 import type { Reply } from '#replies/reply.ts'
 import type { SettingsAction } from '#replies/settings-action.ts'
 import {
-  type Beginning,
+  channelSettingsReply,
   revivedReply,
-  subscribedReply,
-  unsubscribedReply,
   withSubscribeButton,
 } from '#replies/subscription-replies.ts'
 
@@ -43,6 +47,7 @@ export const createSubscriptionDesk = (
   const { current, now } = parts
   const { subscriptions, isAdministrator } = subscribing
   const pages = createSettingsDesk(parts, subscribing, memory)
+  const { subscribe, unsubscribe } = createSubscribing(parts, subscriptions, pages, memory)
   const records = createRecordsDesk(parts, subscribing, settings, memory)
 
   const ownSpeech = async (speaker: Speaker) => current().speech[await memory.languageOf(speaker)]
@@ -50,63 +55,27 @@ export const createSubscriptionDesk = (
   const mayDecide = async (speaker: Speaker): Promise<boolean> =>
     isPrivate(speaker) || (await isAdministrator(speaker.chat, speaker.person))
 
-  const begin = async (
-    speaker: Speaker,
-  ): Promise<{ readonly beginning: Beginning; readonly subscription: Subscription }> => {
-    const place = placeOf(speaker)
-    const language = await memory.languageOf(speaker)
-    return subscriptions.change(
-      place,
-      (found) => {
-        if (found?.state.kind === 'active')
-          return { keep: null, tell: { beginning: 'already' as Beginning, subscription: found } }
-        const subscription: Subscription = {
-          ...FIRST_CHOICES,
-          language,
-          ...found,
-          ...place,
-          state: { kind: 'active' },
-          setBy: speaker.person,
-        }
-        const beginning = found === null ? 'new' : 'again'
-        return { keep: subscription, tell: { beginning, subscription } }
-      },
-      now(),
-    )
-  }
-
-  const subscribe = async (speaker: Speaker): Promise<Reply> => {
-    const { beginning, subscription } = await begin(speaker)
-    return subscribedReply(beginning, await pages.view(subscription, speaker))
-  }
-
-  /** One that had ended because messages did not get through is not to be revived any more. */
-  const unsubscribe = async (speaker: Speaker): Promise<Reply> => {
-    const place = placeOf(speaker)
-    const wasActive = await subscriptions.end(place, 'unsubscribed', now())
-    const state = { kind: 'ended', reason: 'unsubscribed', at: now() } as const
-    await subscriptions.change(
-      place,
-      (found) => {
-        const isHeld = found?.state.kind === 'ended' && found.state.reason !== 'unsubscribed'
-        return { keep: isHeld ? { ...found, state } : null, tell: null }
-      },
-      now(),
-    )
-    return unsubscribedReply(wasActive, await ownSpeech(speaker), place.topic)
-  }
-
   const onlyAdministrators = async (speaker: Speaker): Promise<string> =>
     (await ownSpeech(speaker)).say('only-administrators')
 
+  /** In a channel the settings are not for all its readers to see: the way to them is. */
+  const settingsReply = async (sitting: Sitting): Promise<Reply> => {
+    const { place, of, speaker } = sitting
+    const found = speaker.kind === 'channel' ? await subscriptions.find(place) : null
+    return found?.state.kind === 'active'
+      ? channelSettingsReply(await ownSpeech(speaker), of)
+      : pages.open(sitting)
+  }
+
   const answer = async (name: SubscriptionCommand, speaker: Speaker): Promise<Outcome> => {
+    const sitting = sittingHere(speaker)
     switch (name) {
       case 'subscribe':
-        return send(await subscribe(speaker))
+        return send(await subscribe(sitting))
       case 'unsubscribe':
-        return send(await unsubscribe(speaker))
+        return send(await unsubscribe(sitting))
       case 'settings':
-        return send(await pages.open(speaker))
+        return send(await settingsReply(sitting))
       case 'mydata':
         return send(await records.show(speaker))
       case 'forget':
@@ -114,19 +83,38 @@ export const createSubscriptionDesk = (
     }
   }
 
-  const handle = async (action: SettingsAction, speaker: Speaker): Promise<Outcome> => {
+  const handle = async (action: SettingsAction, sitting: Sitting): Promise<Outcome> => {
     switch (action.kind) {
       case 'subscribe':
-        return send(await subscribe(speaker))
+        return send(await subscribe(sitting))
       case 'unsubscribe':
-        return replace(await unsubscribe(speaker))
+        return replace(await unsubscribe(sitting))
       case 'open-settings':
-        return send(await pages.open(speaker))
+        return send(await pages.open(sitting))
       case 'settings':
-        return pages.turn(action, speaker)
+        return pages.turn(action, sitting)
       case 'forget':
-        return replace(await records.forget(speaker))
+        return replace(await records.forget(sitting.speaker))
     }
+  }
+
+  /** A channel's settings in the private chat of the administrator who wants them. */
+  const openApart = async (speaker: Speaker): Promise<Outcome> => {
+    const apart = sittingApart(speaker.chat, speaker)
+    const { say } = await ownSpeech(apart.speaker)
+    return privately(await pages.open(apart), say('settings-sent'), say('settings-unreachable'))
+  }
+
+  /** A press on what is shown of a channel in a private chat. */
+  const pressApart = async (
+    action: SettingsAction,
+    channel: string,
+    speaker: Speaker,
+  ): Promise<Outcome> => {
+    const { say } = await ownSpeech(speaker)
+    if (!isPrivate(speaker)) return toast(say('settings-elsewhere'))
+    if (!(await isAdministrator(channel, speaker.person))) return toast(say('only-administrators'))
+    return handle(action, sittingApart(channel, speaker))
   }
 
   return Object.freeze({
@@ -138,25 +126,29 @@ export const createSubscriptionDesk = (
     },
 
     async press(action, speaker) {
+      if (action.kind !== 'forget' && action.channel !== undefined)
+        return pressApart(action, action.channel, speaker)
       if (!(await mayDecide(speaker))) return toast(await onlyAdministrators(speaker))
       // The topic of a message that is out of the bot's reach is not known.
       if (action.kind !== 'forget' && action.topic !== placeOf(speaker).topic)
         return toast((await ownSpeech(speaker)).say('settings-elsewhere'))
-      return handle(action, speaker)
+      const isOfSettings = action.kind === 'open-settings' || action.kind === 'settings'
+      if (speaker.kind === 'channel' && isOfSettings) return openApart(speaker)
+      return handle(action, sittingHere(speaker))
     },
 
     async revive(speaker) {
       const revived = await subscriptions.revive(speaker.chat)
       if (revived.length === 0) return []
-      return [revivedReply(await ownSpeech(speaker), placeOf(speaker).topic)]
+      return [revivedReply(await ownSpeech(speaker), sittingHere(speaker).of)]
     },
 
     async offer(reply, speaker) {
       if (!isPrivate(speaker)) return reply
-      const place = placeOf(speaker)
+      const { place, of } = sittingHere(speaker)
       const found = await subscriptions.find(place)
       if (found?.state.kind === 'active') return reply
-      return withSubscribeButton(reply, current().speech[reply.language], place.topic)
+      return withSubscribeButton(reply, current().speech[reply.language], of)
     },
 
     async speak(language, speaker) {

@@ -1,32 +1,46 @@
-import { SETTINGS_PAGES, type SettingsAction, type SettingsPage } from '#replies/settings-action.ts'
+import {
+  SETTINGS_PAGES,
+  type SettingsAction,
+  type SettingsOf,
+  type SettingsPage,
+} from '#replies/settings-action.ts'
 import { SettingsChangeCode } from '#replies/settings-change-code.ts'
 
-const topicCode = (topic: number | null): string => (topic === null ? '-' : String(topic))
+/** Ids of channels are negative, and short enough only by more figures than ten. */
+const CHANNEL_BASE = 36
+
+const ofCode = ({ topic, channel }: SettingsOf): string => {
+  if (channel !== undefined) return `c${Math.abs(Number(channel)).toString(CHANNEL_BASE)}`
+  return topic === null ? '-' : String(topic)
+}
 
 const pageCode = ({ name, part }: SettingsPage): string => (part === '' ? name : `${name}.${part}`)
 
 const encode = (action: SettingsAction): string => {
   switch (action.kind) {
     case 'subscribe':
-      return `tell:${topicCode(action.topic)}`
+      return `tell:${ofCode(action)}`
     case 'unsubscribe':
-      return `stop:${topicCode(action.topic)}`
+      return `stop:${ofCode(action)}`
     case 'open-settings':
-      return `open:${topicCode(action.topic)}`
+      return `open:${ofCode(action)}`
     case 'settings': {
-      const { topic, page, change } = action
+      const { page, change } = action
       const made = change === null ? [] : [SettingsChangeCode.encode(change)]
-      return ['set', topicCode(topic), pageCode(page), ...made].join(':')
+      return ['set', ofCode(action), pageCode(page), ...made].join(':')
     }
     case 'forget':
       return 'forget:chat'
   }
 }
 
-/** The number of a topic, null for none; undefined where the text is neither. */
-const topicOf = (code: string | undefined): number | null | undefined => {
-  if (code === '-') return null
-  return code !== undefined && /^[1-9]\d{0,9}$/.test(code) ? Number(code) : undefined
+/** Whose notices a text means; null where it means none. */
+const settingsOf = (code: string | undefined): SettingsOf | null => {
+  if (code === undefined) return null
+  if (code === '-') return { topic: null }
+  if (/^[1-9]\d{0,9}$/.test(code)) return { topic: Number(code) }
+  if (!/^c[1-9a-z][0-9a-z]{0,8}$/.test(code)) return null
+  return { topic: null, channel: `-${Number.parseInt(code.slice(1), CHANNEL_BASE)}` }
 }
 
 const pageOf = (code: string): SettingsPage | null => {
@@ -35,29 +49,29 @@ const pageOf = (code: string): SettingsPage | null => {
   return known === undefined ? null : { name: known, part }
 }
 
-const settingsOf = (topic: number | null, rest: readonly string[]): SettingsAction | null => {
+const pageAction = (of: SettingsOf, rest: readonly string[]): SettingsAction | null => {
   const [pageText = '', changeText, ...more] = rest
   const page = pageOf(pageText)
   if (page === null || more.length > 0) return null
-  if (changeText === undefined) return { kind: 'settings', topic, page, change: null }
+  if (changeText === undefined) return { kind: 'settings', ...of, page, change: null }
   const change = SettingsChangeCode.decode(changeText)
-  return change === null ? null : { kind: 'settings', topic, page, change }
+  return change === null ? null : { kind: 'settings', ...of, page, change }
 }
 
 const decode = (code: string): SettingsAction | null => {
   const [kind, place, ...rest] = code.split(':')
   if (code === 'forget:chat') return { kind: 'forget' }
-  const topic = topicOf(place)
-  if (topic === undefined) return null
-  if (kind === 'set') return settingsOf(topic, rest)
+  const of = settingsOf(place)
+  if (of === null) return null
+  if (kind === 'set') return pageAction(of, rest)
   if (rest.length > 0) return null
   switch (kind) {
     case 'tell':
-      return { kind: 'subscribe', topic }
+      return { kind: 'subscribe', ...of }
     case 'stop':
-      return { kind: 'unsubscribe', topic }
+      return { kind: 'unsubscribe', ...of }
     case 'open':
-      return { kind: 'open-settings', topic }
+      return { kind: 'open-settings', ...of }
     default:
       return null
   }
@@ -65,8 +79,8 @@ const decode = (code: string): SettingsAction | null => {
 
 /**
  * What a button about being told of calls does, as the text that it carries: ASCII, and within the 64
- * bytes that Telegram allows for zones of up to 28 and ids of people of up to 30, in any topic: its number
- * has ten figures at most. `decode` gives
+ * bytes that Telegram allows for zones of up to 28 and ids of people of up to 30, in any topic, whose number
+ * has ten figures at most, and of any channel. `decode` gives
  * null for anything else.
  */
 export const SettingsActionCode = { encode, decode } as const

@@ -45,17 +45,23 @@ export type SettingsChange =
   | { readonly kind: 'silent'; readonly silent: boolean }
   | { readonly kind: 'language'; readonly language: Language }
 
-/** What the buttons about being told of calls do, in the topic under whose messages they stand. */
+/**
+ * Whose notices a button is about: of the topic under whose messages it stands, null for the chat itself;
+ * or of a channel, by its id, from an administrator's private chat: what all readers see is no place to
+ * set it.
+ */
+export type SettingsOf = { readonly topic: number | null; readonly channel?: string }
+
+/** What the buttons about being told of calls do. */
 export type SettingsAction =
-  | { readonly kind: 'subscribe'; readonly topic: number | null }
-  | { readonly kind: 'unsubscribe'; readonly topic: number | null }
+  | ({ readonly kind: 'subscribe' } & SettingsOf)
+  | ({ readonly kind: 'unsubscribe' } & SettingsOf)
   /** Shows the settings in a message of their own. */
-  | { readonly kind: 'open-settings'; readonly topic: number | null }
+  | ({ readonly kind: 'open-settings' } & SettingsOf)
   /** Makes a change, where there is one, and shows a page in place of the message. */
-  | {
+  | ({
       readonly kind: 'settings'
-      readonly topic: number | null
       readonly page: SettingsPage
       readonly change: SettingsChange | null
-    }
+    } & SettingsOf)
   | { readonly kind: 'forget' }

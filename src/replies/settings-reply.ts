@@ -11,12 +11,16 @@ import { peoplePage, sidesPage } from '#replies/settings-who-page.ts'
 import { citiesPage, clockPage, zonePage } from '#replies/settings-zone-page.ts'
 
 const mainPage = (view: SettingsView): Reply => {
-  const { speech, subscription, zones, now, waiting } = view
+  const { speech, subscription, of, zones, now, waiting } = view
   const { say } = speech
   return {
     language: speech.language,
     blocks: [
-      lead(say('settings-title')),
+      lead(
+        of.channel === undefined
+          ? say('settings-title')
+          : say('settings-title-channel', { channel: of.channel }),
+      ),
       list(choicesSentences(subscription, zones, speech, now)),
       ...(waiting === 0 ? [] : [aside(say('waiting-now', { count: waiting }))]),
     ],
@@ -27,7 +31,7 @@ const mainPage = (view: SettingsView): Reply => {
       [
         {
           label: say('button-unsubscribe'),
-          action: { kind: 'unsubscribe', topic: subscription.topic },
+          action: { kind: 'unsubscribe', ...of },
         },
       ],
     ],

@@ -1,13 +1,15 @@
 import type { Sources } from '#answering/sources.ts'
 import type { Subscription } from '#notices/subscription.ts'
 import type { Button } from '#replies/reply.ts'
-import type { SettingsChange, SettingsPageName } from '#replies/settings-action.ts'
+import type { SettingsChange, SettingsOf, SettingsPageName } from '#replies/settings-action.ts'
 import type { ZoneRegion } from '#replies/settings-zones.ts'
 import type { Speech } from '#replies/speech.ts'
 
 /** What the pages of the settings show. */
 export type SettingsView = {
   readonly subscription: Subscription
+  /** As its buttons say whose it is. */
+  readonly of: SettingsOf
   /** How many notices wait for their hour. */
   readonly waiting: number
   readonly speech: Speech
@@ -19,13 +21,13 @@ export type SettingsView = {
 
 /** A button that turns to a page. */
 export const turnTo = (
-  { subscription }: SettingsView,
+  { of }: SettingsView,
   label: string,
   name: SettingsPageName,
   part = '',
 ): Button => ({
   label,
-  action: { kind: 'settings', topic: subscription.topic, page: { name, part }, change: null },
+  action: { kind: 'settings', ...of, page: { name, part }, change: null },
 })
 
 /** A choice to make, marked where it is the present one. The page that is shown after it may have a part. */
@@ -37,13 +39,13 @@ export type Choice = {
 
 /** A button that makes a choice and then shows a page. */
 export const choose = (
-  { subscription, speech }: SettingsView,
+  { of, speech }: SettingsView,
   { label, change, isChosen }: Choice,
   name: SettingsPageName,
   part = '',
 ): Button => ({
   label: isChosen ? speech.say('choice-chosen', { choice: label }) : label,
-  action: { kind: 'settings', topic: subscription.topic, page: { name, part }, change },
+  action: { kind: 'settings', ...of, page: { name, part }, change },
 })
 
 /** Buttons in rows of so many. */

@@ -1,5 +1,6 @@
 import { limit } from '@grammyjs/ratelimiter'
 import { Composer, type NextFunction } from 'grammy'
+import type { Outcome } from '#dialogue/dialogue.ts'
 import { createAlbums } from '#telegram/albums.ts'
 import type { BotContext } from '#telegram/bot-context.ts'
 import type { BotParts } from '#telegram/bot-parts.ts'
@@ -86,10 +87,27 @@ export const createAnswerUpdate = (
     await next()
   }
 
+  /** A person's private chat has their id. Who has not begun one with the bot, or has blocked it, is told so. */
+  const respondPrivately = async (
+    ctx: BotContext,
+    outcome: Outcome,
+    person: string,
+  ): Promise<void> => {
+    const place = { chat: Number(person), topic: null, quoted: null, pressed: null }
+    try {
+      await sendOutcome(ctx.api, outcome, place)
+    } catch (error) {
+      if (failureOf(error) !== 'chat-gone') throw error
+      return answerPress(ctx, outcome.unreachable ?? null)
+    }
+    await answerPress(ctx, outcome.toast)
+  }
+
   const responding = async (ctx: BotContext): Promise<void> => {
     if (ctx.hearing === undefined) return
     const { incoming, speaker, place } = ctx.hearing
     const outcome = await dialogue.respond(incoming, speaker)
+    if (outcome.place === 'privately') return respondPrivately(ctx, outcome, speaker.person)
     await answerPress(ctx, outcome.toast)
     await sendOutcome(ctx.api, outcome, place)
   }

@@ -23,32 +23,54 @@ beforeAll(async () => {
 })
 afterAll(() => bot.close())
 
+/** As long as a channel's id can be. */
+const CHANNEL = '-4000000000000'
+
 describe.each(['ar', 'en'] as const)('whatever is pressed in the settings, in %s', (hint) => {
   const place = { chat: '-1', topic: TOPIC }
-
-  it('leaves choices that can be, and buttons that can be carried and mean what they carry', async () => {
+  const inTopic = () => {
     const admin = bot.person({ ...place, person: '9', hint, kind: 'group' })
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat(), { minLength: 1, maxLength: 25 }), async (presses) => {
-        await admin.commands('subscribe')
-        let shown = await admin.commands('settings')
-        for (const at of presses) {
-          const codes = codesOf(shown)
-          expect(codes.length).toBeLessThanOrEqual(MOST_BUTTONS)
-          for (const [index, code] of codes.entries()) {
-            expect(Buffer.byteLength(code), code).toBeLessThanOrEqual(MOST_BYTES)
-            expect(ActionCode.decode(code), code).toEqual(buttonsOf(shown)[index]?.action)
+    return { place, admin, post: admin.commands, open: () => admin.commands('settings') }
+  }
+  const ofChannel = () => {
+    const there = bot.person({ chat: CHANNEL, person: '9', hint, kind: 'channel' })
+    return {
+      place: { chat: CHANNEL, topic: null },
+      admin: bot.person({ chat: '9', person: '9', hint }),
+      post: there.commands,
+      open: () => there.presses('open:-'),
+    }
+  }
+
+  it.each([
+    ['a topic', inTopic],
+    ['a channel', ofChannel],
+  ])(
+    'leaves choices that can be, and buttons that can be carried and mean what they carry: of %s',
+    async (_, begin) => {
+      const { place, admin, post, open } = begin()
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.nat(), { minLength: 1, maxLength: 25 }), async (presses) => {
+          await post('subscribe')
+          let shown = await open()
+          for (const at of presses) {
+            const codes = codesOf(shown)
+            expect(codes.length).toBeLessThanOrEqual(MOST_BUTTONS)
+            for (const [index, code] of codes.entries()) {
+              expect(Buffer.byteLength(code), code).toBeLessThanOrEqual(MOST_BYTES)
+              expect(ActionCode.decode(code), code).toEqual(buttonsOf(shown)[index]?.action)
+            }
+            expect(shown.replies).toHaveLength(1)
+            expect(shown.replies[0]?.language).toBe(hint)
+            shown = await admin.presses(codes[at % codes.length] ?? '')
+            const subscription = await bot.subscriptions.find(place)
+            expect(subscription && checkChoices(subscription)).toBeNull()
           }
-          expect(shown.replies).toHaveLength(1)
-          expect(shown.replies[0]?.language).toBe(hint)
-          shown = await admin.presses(codes[at % codes.length] ?? '')
-          const subscription = await bot.subscriptions.find(place)
-          expect(subscription && checkChoices(subscription)).toBeNull()
-        }
-      }),
-      { numRuns: 40 },
-    )
-  })
+        }),
+        { numRuns: 40 },
+      )
+    },
+  )
 
   it('or sent as a code that nobody showed, too', async () => {
     const admin = bot.person({ ...place, person: '9', hint, kind: 'group' })

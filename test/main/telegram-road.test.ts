@@ -162,6 +162,21 @@ describe('a call on its road through Telegram', { timeout: 60_000 }, () => {
     expect(seen(card).text).toMatch(/^Tuesday 14 October 2025: /)
   })
 
+  it('has settings that an administrator of the channel sets in private', async () => {
+    server.appoint(CHANNEL.id, RIM)
+    const before = server.botMessages(CHANNEL.id)
+    const settings = 'الإعدادات أو الإيقاف'
+    await people.presses(TOM, settings, CHANNEL)
+    expect(lastToast()).toMatch(/administrator/)
+    await people.presses(RIM, settings, CHANNEL)
+    expect(lastToast()).toBe('الإعدادات في محادثتك الخاصة معي.')
+    expect(textsIn(RIM.id).at(-1)).toContain(`في القناة ${CHANNEL.id}`)
+    await people.presses(RIM, 'الصوت واللغة')
+    await people.presses(RIM, 'من دون صوت')
+    expect(seen(server.botMessages(RIM.id).at(-1)).buttons).toContain('✓ من دون صوت')
+    expect(server.botMessages(CHANNEL.id)).toEqual(before)
+  })
+
   it('is answered from at once', async () => {
     const [english] = await people.says(TOM, ASKED.en)
     expect(seen(english).text).toMatch(

@@ -115,6 +115,35 @@ describe('a channel', () => {
     expect(server.botMessages(channel.id)).toHaveLength(1)
   })
 
+  it.each([
+    [null, 'There it is.', 1],
+    ['begin', 'Begin first.', 0],
+  ])(
+    'has what is for one reader said in their private chat: refused %s',
+    async (refused, line, count) => {
+      const dialogue = scriptedDialogue((incoming) => ({
+        ...sending(saying(incoming.kind)),
+        place: 'privately',
+        toast: 'There it is.',
+        unreachable: 'Begin first.',
+      }))
+      open = await startConversation(dialogue, {})
+      const { server } = open
+      server.write(privately(rim), rim, { text: 'hi' })
+      if (refused !== null)
+        server.once('sendMessage', {
+          kind: 'refuse',
+          code: 403,
+          description: "Forbidden: bot can't initiate conversation with a user",
+        })
+      const posted = server.write(channel, rim, { text: 'A notice' })
+      const { id } = await server.press(rim, { ...posted, chat: channel }, 'open:-')
+      expect(server.answerTo(id)).toEqual({ text: line })
+      expect(server.botMessages(rim.id)).toHaveLength(count)
+      expect(server.botMessages(channel.id)).toEqual([])
+    },
+  )
+
   it('is not heard otherwise: its posts are for its readers', async () => {
     const { server, dialogue } = await start()
     await post(server, { text: 'When did they talk?' })

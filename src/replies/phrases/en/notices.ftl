@@ -33,6 +33,10 @@ only-administrators = In groups and channels only an administrator can do that.
 ## What is chosen, as sentences
 
 settings-title = What is told here, and when:
+settings-title-channel = What is told in channel { $channel }, and when:
+settings-sent = The settings are in your private chat with me.
+settings-unreachable = Settings open in private: begin a private chat with me first, then press again.
+settings-in-private = An administrator of this channel sets here what is told in it; the settings open in a private chat.
 who-all = Calls of all officials.
 who-chosen = Only calls in which one of these takes part: { $who }.
 kinds-told = What is told of them: { $kinds }.
