@@ -7,6 +7,7 @@ import { isBetterDate, isEarlier, matchesGroup } from '#ingest/group-match.ts'
 import { createGroupPeople, type GroupPeople, type TwoPeople } from '#ingest/group-people.ts'
 import { mentionDate } from '#ingest/mention-date.ts'
 import type { ProposedDate } from '#ingest/proposed-report.ts'
+import { dateInTenure } from '#ingest/tenure-date.ts'
 
 /** A group while the article is being read. */
 type OpenGroup = { -readonly [Key in keyof CallGroup]: CallGroup[Key] } & {
@@ -135,26 +136,31 @@ export const gatherCalls = (
   const groups: OpenGroup[] = []
   let focus: OpenGroup | null = null
   for (const next of mentions) {
-    const told =
+    const heard =
       next.officials === null && focus === null && !next.echo && next.dates.own !== null
         ? { ...next, officials: next.spokenOf }
         : next
-    if (told.echo && told.officials === null) {
-      turnDown(told, groups)
+    if (heard.echo && heard.officials === null) {
+      turnDown(heard, groups)
       continue
     }
-    const echoed = asEcho(told, focus)
+    const echoed = asEcho(heard, focus)
     if (echoed === null) continue
     const mention = asPlanned(echoed, published)
-    const read = asAhead(mention, mentionDate(mention, focus, settings), published)
+    const ahead = asAhead(mention, mentionDate(mention, focus, settings), published)
+    const known = mention.officials === null ? focus?.people : people.of(mention.officials, null)
+    const read =
+      published === null && known !== undefined && known !== null
+        ? dateInTenure(ahead, mention, known, holders)
+        : ahead
+    if (read === null) continue
     if (mention.sinceThen && !isDayOfCall(mention, read.on.date, settings)) continue
     if (mention.officials === null) {
       if (focus === null) continue
       focus = spokenOf(mention, focus, groups)
+      const isDated = read.on.date !== null || (mention.recalled && read.on.words !== null)
       const another =
-        read.on.date !== null &&
-        read.dated === 'own' &&
-        !matchesGroup(focus, mention, read, published)
+        isDated && read.dated === 'own' && !matchesGroup(focus, mention, read, published)
       if (!another) {
         if (mention.recalled) continue
         if (mention.kind === focus.kind) join(focus, mention, read)
@@ -176,15 +182,15 @@ export const gatherCalls = (
     const same = byPeople.get(key) ?? []
     byPeople.set(key, same)
     const near: readonly OpenGroup[] = focus !== null && same.includes(focus) ? [focus] : []
-    const known =
+    const told =
       near.find((group) => matchesGroup(group, mention, at, published)) ??
       same.findLast((group) => matchesGroup(group, mention, at, published))
-    if (known !== undefined) {
-      join(known, mention, at)
-      if (!mention.sinceThen) focus = known
+    if (told !== undefined) {
+      join(told, mention, at)
+      if (!mention.sinceThen) focus = told
       continue
     }
-    if (date === null && mention.recalled) continue
+    if (date === null && mention.recalled && at.on.words === null) continue
     const late = mention.paragraph > 1 && date !== null && at.dated === 'own'
     const group: OpenGroup = {
       kind: mention.kind,

@@ -53,6 +53,10 @@ export const matchesGroup = (
     return group.recalled === earlier
   }
   if (theirs !== null) return !mention.recalled || group.recalled
+  // On a page without its day «12 يوليو» and «25 يونيو» are days of two calls, though of no year.
+  const words = at.dated === 'own' ? at.on.words : null
+  if (words !== null && group.dated === 'own' && group.on.words !== null)
+    return words === group.on.words
   return group.recalled === mention.recalled
 }
 

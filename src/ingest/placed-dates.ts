@@ -53,6 +53,10 @@ const comma = (s: CallSentence, from: number, to: number): boolean => {
   return false
 }
 
+/** Whether a word is a verb of speaking, and no noun. */
+const isTelling = (s: CallSentence, at: number): boolean =>
+  TOLD.some((role) => s.has(role, at, at)) && !NOUNS.some((role) => s.has(role, at, at))
+
 /** How far behind a day an event stands at most that is of that day. */
 const BESIDE = 3
 
@@ -109,10 +113,7 @@ const headFor = (
   const next = inClause.find(({ at }) => at > to)
   // «They hurried on Wednesday to contain …»: an event far behind is not what the day is of.
   const isFar = next !== undefined && next.of === 'other' && next.at - to > BESIDE
-  const after =
-    (isFar
-      ? inClause.find(({ at }) => at > to && TOLD.some((role) => s.has(role, at, at)))
-      : null) ?? next
+  const after = (isFar ? inClause.find(({ at }) => at > to && isTelling(s, at)) : null) ?? next
   if (after !== undefined) return after
   return heads.findLast(({ at }) => at < from) ?? heads.find(({ at }) => at > to) ?? null
 }
