@@ -11,10 +11,14 @@ export const callsBefore = (superseded: readonly Superseded[]): readonly Tellabl
 const looksLike = (a: TellableCall, b: TellableCall): boolean =>
   a.kind === b.kind && a.on === b.on && a.between.join() === b.between.join()
 
+/** So many wrong things are named of one: the last ones. A message has its limit. */
+const NAMED = 6
+
 /** Several things that were told one after another; each once, and not what is right. */
 export const oneAfterAnother = (before: readonly string[], now: string, speech: Speech): string =>
   [...new Set(before)]
     .filter((one) => one !== now)
+    .slice(-NAMED)
     .reduce((first, then) => (first === '' ? then : speech.say('was-then', { first, then })), '')
 
 /** Whether something was corrected that neither the date nor the people nor the kind of a call shows. */

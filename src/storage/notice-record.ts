@@ -12,6 +12,7 @@ import {
   lockStories,
   type Story,
 } from '#storage/notice-stories.ts'
+import { StoryStates } from '#storage/story-states.ts'
 import type { Database } from '#storage/tables.ts'
 
 type Told = { readonly announced: number; readonly edits: number }
@@ -58,9 +59,14 @@ const recordChange = async (
     return { announced: await announce(db, begun, change, now), edits: 0 }
   }
   if (change.kind === 'new-call' && story.withdrawn === 0) return NOTHING
-  const asKind = story.withdrawn === 1 && change.kind !== 'withdrawn' ? 'restored' : change.kind
+  const isRestored = story.withdrawn === 1 && change.kind !== 'withdrawn'
+  const asKind = isRestored ? 'restored' : change.kind
   const next = await continueStory(db, story, change, asKind, version)
-  return revise(db, next, change, now)
+  // One that comes back with other people concerns those who asked for these, as a correction does.
+  const told: CallChange = isRestored
+    ? { kind: 'corrected', call: callAfter(change), was: StoryStates.call(story.facts) }
+    : change
+  return revise(db, next, told, now)
 }
 
 /**

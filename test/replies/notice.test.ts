@@ -175,6 +175,20 @@ describe('an edited notice', () => {
     expect(withdrawn).toContain('Told here before that: 10 July 2024')
   })
 
+  it('fits one message however often it was corrected', () => {
+    const superseded = Array.from({ length: 200 }, (_, at) =>
+      told({
+        ...tellable(JULY),
+        on: `20${String(at % 100).padStart(2, '0')}-01-0${1 + (at % 9)}`,
+        between: at % 2 === 0 ? ['milley', 'gerasimov'] : ['austin', 'shoigu'],
+      }),
+    )
+    for (const isWithdrawn of [false, true]) {
+      const reply = worded(sendingOf([noticeOf(JULY, { superseded, isWithdrawn })], EDIT))
+      expect(messageSize(reply)).toBeLessThanOrEqual(MESSAGE_LIMIT)
+    }
+  })
+
   it('says what kind of thing it was told as', () => {
     const corrected: TellableCall = { ...tellable(JULY), kind: 'planned' }
     const notice = noticeOf(JULY, { change: 'corrected', superseded: [told(corrected)] })

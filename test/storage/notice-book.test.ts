@@ -267,6 +267,20 @@ await onBothEngines('The book of notices', (open) => {
       })
     })
 
+    it('is told as new, where it comes back with other people, to those who asked for these alone', async () => {
+      const petrov = { who: { kind: 'chosen', sides: [], people: ['petrov'] } } as const
+      await sent(subscriptionOf('1'))
+      await subscribe(subscriptionOf('2', petrov), subscriptionOf('3'))
+      await tell(withdrawn)
+      const other = tellableCall('2024-07-12-smith-ivanov', { between: ['smith', 'petrov'] })
+      expect(await tell({ kind: 'new-call', call: other })).toMatchObject({ announced: 1 })
+      const sendings = await claim(NOON + HOUR)
+      expect(sendings.map(({ chat, form }) => `${chat} ${form.kind}`).sort()).toEqual([
+        '1 edit',
+        '2 new',
+      ])
+    })
+
     it('follows its call through its ids: corrected, withdrawn, and published as it was first', async () => {
       await sent(subscriptionOf('1'))
       await tell(corrected)
