@@ -39,6 +39,7 @@ const running = async (settings: ProgramSettings): Promise<ProgramProcess> => {
     BOT_TOKEN: server.token,
     TELEGRAM_API_ROOT: server.apiRoot,
     ADMIN_IDS: String(EDITOR.id),
+    FEED_MINUTES: '0',
     SNAPSHOT_PATH: join(folder.path, 'passages.snapshot'),
     ...settings,
   })
