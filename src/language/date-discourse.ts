@@ -1,4 +1,5 @@
 import { EdtfDate } from '#core/edtf-date.ts'
+import { containerBefore, type DateContainer } from '#language/date-container.ts'
 import type { DateExpression } from '#language/date-expression.ts'
 import type { DateText } from '#language/date-items.ts'
 import type { PlacedExpression } from '#language/date-mentions.ts'
@@ -11,8 +12,10 @@ export type DateDiscourse = {
   previous(at: number): EdtfDate | null
   /** Whether a month was named before a mention, near enough to be pointed back at, known or not. */
   namesMonth(at: number): boolean
+  /** The stretch that a date without a year at a mention is told in; null where there is none. */
+  container(at: number): DateContainer | null
   /** Notes what a mention turned out to mean. */
-  record(at: number, date: EdtfDate | null): void
+  record(at: number, date: EdtfDate | null, container: DateContainer | null): void
 }
 
 /** How many mentions back the date pointed at may be. */
@@ -93,20 +96,23 @@ export const createDateDiscourse = (
   found: readonly PlacedExpression[],
 ): DateDiscourse => {
   const dates: (EdtfDate | null)[] = []
+  const containers: (DateContainer | null)[] = []
   /** The mentions near before one, the nearest first. */
-  const nearBefore = (at: number, { start }: PlacedExpression): readonly Told[] => {
+  const nearBefore = (at: number, { from }: PlacedExpression): readonly Told[] => {
     const near: Told[] = []
     for (let back = at - 1; back >= Math.max(0, at - BACK); back -= 1) {
       const placed = found[back]
-      if (placed === undefined || isFar(t.text, placed.end, start)) break
+      if (placed === undefined || isFar(t, placed.to, from)) break
       near.push({ placed, date: dates[back] ?? null })
     }
     return near
   }
   return {
-    record: (at, date) => {
+    record: (at, date, container) => {
       dates[at] = date
+      containers[at] = container
     },
+    container: (at) => containerBefore(t, found, { dates, containers }, at),
     namesMonth: (at) => {
       const placed = found[at]
       return (

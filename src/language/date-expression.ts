@@ -39,7 +39,7 @@ export type PeriodPart =
 /** A year: printed, counted from the present one, or the one last spoken of. */
 export type YearRef =
   | { readonly kind: 'number'; readonly year: number }
-  /** The year of the date that it is listed with. */
+  /** The year of the date that it is listed with, or of the stretch that it is told to lie in. */
   | { readonly kind: 'lent'; readonly year: number }
   | { readonly kind: 'shift'; readonly years: number }
   | { readonly kind: 'same' }

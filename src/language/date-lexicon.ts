@@ -50,6 +50,8 @@ export const DATE_ROLES = [
   'and',
   'then',
   'again',
+  'saw',
+  'short-form',
   'with',
   'relative',
   'after-verb',

@@ -1,6 +1,7 @@
 import type { EdtfDate } from '#core/edtf-date.ts'
 import type { Language } from '#core/language.ts'
 import { approximately, type DateAnchor, resolveFrom } from '#language/date-anchor.ts'
+import { resolveWithin } from '#language/date-contained.ts'
 import { createDateDiscourse } from '#language/date-discourse.ts'
 import type { DateRelation } from '#language/date-expression.ts'
 import { calendarOf, type DateFields, fieldsOf } from '#language/date-fields.ts'
@@ -65,11 +66,16 @@ export const createDateReader = (lexicon: DateLexicon): DateReader => {
         const { expression, rule, relation, future } = placed
         // «21 of the month» is a date only where a month was named.
         if (pointerOf(expression)?.told === true && !discourse.namesMonth(at)) return []
-        const outcome = resolveFrom(expression, anchor, {
+        const context = {
           future,
           until: relation === 'until',
           previous: discourse.previous(at),
-        })
+        }
+        const alone = resolveFrom(expression, anchor, context)
+        const container = discourse.container(at)
+        const within =
+          container === null ? null : resolveWithin(expression, container, anchor, context, alone)
+        const outcome = within ?? alone
         const fields = fieldsOf(expression)
         const calendar = calendarOf(expression)?.calendar ?? 'gregorian'
         const { year, month, day } = fields
@@ -78,7 +84,7 @@ export const createDateReader = (lexicon: DateLexicon): DateReader => {
             ? hijriToGregorian(year, month, day ?? null)
             : null
         const date = converted ?? outcome.date
-        discourse.record(at, date)
+        discourse.record(at, date, within === null ? null : container)
         return [
           {
             start: placed.start,
@@ -87,7 +93,7 @@ export const createDateReader = (lexicon: DateLexicon): DateReader => {
             fields,
             date: date !== null && relation === 'around' ? approximately(date) : date,
             either: outcome.either,
-            rule,
+            rule: within === null ? rule : `${rule}-within`,
             calendar,
             relation,
           },

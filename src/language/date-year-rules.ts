@@ -28,7 +28,7 @@ const isShown = (t: DateText, at: number, to: number, year: number): boolean => 
   if (near && t.has(at - 1, 'the') && t.has(at - 2, 'in')) return true
   // «in 2022 and 2023»
   if (near && t.has(at - 1, 'and') && t.width(at - 2) === 4) return true
-  if (t.gap(to) === '' && t.has(to, 'event')) return true
+  if (t.gap(to) === '' && (t.has(to, 'event') || t.has(to, 'saw'))) return true
   const ended = t.gap(to) !== '' && t.width(to) === 0
   return ended && isNear(t, at) && t.width(at - 1) === 0 && year >= RECENT && year % 100 !== 0
 }

@@ -33,6 +33,18 @@ describe('a mention of a date', () => {
     expect(first?.date?.edtf).toBe('2022-02-18')
   })
 
+  it('leaves the year out of the fields where a stretch of time lends it', () => {
+    const [, day] = read('In 2022 they spoke twice, on July 12')
+    expect(day?.fields).toEqual({ month: 7, day: 12 })
+    expect(day?.date?.edtf).toBe('2022-07-12')
+  })
+
+  it('has of a day of the month named before only the day in its fields', () => {
+    const [, day] = read('في أكتوبر 2022 تحدثا في 21 منه')
+    expect(day?.fields).toEqual({ day: 21 })
+    expect(day?.rule).toBe('day-relative-month')
+  })
+
   it('knows where the word of its relation begins', () => {
     const text = 'مكالمات جرت قبل يوم 13 مايو 2022'
     const { lead, start, relation } = only(text)

@@ -46,6 +46,8 @@ describe('the time of a reading', () => {
     'في 21 منه ثم ',
     'مايو في 21 من الشهر و',
     'that day ',
+    'in 2022 on May 5 ',
+    'x in May 2022 "on May 5" ',
   ])('grows with the length of the text over repeated %j', (bit) => {
     expect(elapsed(repeated(bit, 50_000))).toBeLessThan(LONG / 20)
   })
