@@ -95,6 +95,14 @@ export const modalityAt = (
   if ((tried !== undefined || trying || requested !== undefined) && refused.length > 0)
     return modality('refused', { refusedAt: refusedLater?.from ?? refused[0]?.from ?? null })
 
+  const noPlans = s
+    .role('denied')
+    .some(({ from, to }) => from < anchor.from && s.has('announce', to + 1, anchor.from - 1))
+  if (noPlans) return modality('planned', { outlook: 'unannounced' })
+  const untrue =
+    s.role('untrue').some(({ from }) => from > anchor.to) &&
+    s.role('reports').some(({ from }) => from < anchor.from)
+  if (untrue) return modality('denied')
   const denied = s.role('denied').find((sign) => sign.from < anchor.from || inClause(sign))
   if (denied !== undefined && !isAside(s, anchor)) return modality('denied')
 

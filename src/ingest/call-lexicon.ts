@@ -25,6 +25,8 @@ export const CALL_ROLES = [
   'refused',
   'refuse-else',
   'denied',
+  'reports',
+  'untrue',
   'hypothetical',
   'aside',
   'firm',
