@@ -5,6 +5,7 @@ import { createCallCards } from '#dialogue/call-cards.ts'
 import { createChatMemory } from '#dialogue/chat-memory.ts'
 import type { Dialogue } from '#dialogue/dialogue.ts'
 import type { DialogueParts, DialogueSettings } from '#dialogue/dialogue-parts.ts'
+import { answeringReaders } from '#dialogue/press-in-channel.ts'
 import { createReviewDesk } from '#dialogue/review-desk.ts'
 import { commandsWith } from '#dialogue/subscription-commands.ts'
 import { createSubscriptionDesk } from '#dialogue/subscription-desk.ts'
@@ -20,7 +21,11 @@ export const createDialogue = (parts: DialogueParts, settings: DialogueSettings)
     subscribing === undefined ? null : createSubscriptionDesk(parts, subscribing, settings, memory)
   const { ask, askExample } = createAnswerText(parts, settings, memory, subscription)
   const command = createAnswerCommand(parts, settings, memory, cards, subscription)
-  const press = createAnswerPress(parts, memory, { ask, askExample }, cards, subscription)
+  const press = answeringReaders(
+    createAnswerPress(parts, memory, { ask, askExample }, cards, subscription),
+    parts,
+    memory,
+  )
   const desk =
     parts.review === undefined ? null : createReviewDesk(parts, settings, parts.review, memory)
 

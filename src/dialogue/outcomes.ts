@@ -15,9 +15,13 @@ export const replace = (reply: Reply): Outcome => ({
   toast: null,
 })
 
-/** A message in the private chat of who pressed, and the lines over the chat where it is there and where it cannot be. */
-export const privately = (reply: Reply, toast: string, unreachable: string): Outcome => ({
-  replies: [reply],
+/** Messages in the private chat of who pressed, and the lines over the chat where they are there and where they cannot be. */
+export const privately = (
+  replies: readonly Reply[],
+  toast: string,
+  unreachable: string,
+): Outcome => ({
+  replies,
   place: 'privately',
   toast,
   unreachable,

@@ -102,7 +102,7 @@ export const createSubscriptionDesk = (
   const openApart = async (speaker: Speaker): Promise<Outcome> => {
     const apart = sittingApart(speaker.chat, speaker)
     const { say } = await ownSpeech(apart.speaker)
-    return privately(await pages.open(apart), say('settings-sent'), say('settings-unreachable'))
+    return privately([await pages.open(apart)], say('settings-sent'), say('settings-unreachable'))
   }
 
   /** A press on what is shown of a channel in a private chat. */

@@ -8,6 +8,14 @@ export const placeOf = ({ chat, topic = null }: Speaker): Place => ({ chat, topi
 /** Whether nobody else is in the chat. */
 export const isPrivate = ({ kind = 'private' }: Speaker): boolean => kind === 'private'
 
+/** Who speaks, in their private chat: that has the id of the person. */
+export const inPrivateChat = (speaker: Speaker): Speaker => ({
+  ...speaker,
+  chat: speaker.person,
+  topic: null,
+  kind: 'private',
+})
+
 /** Whose notices are spoken of, as buttons say it, and by whom: where they are read and in what language. */
 export type Sitting = {
   readonly place: Place
@@ -21,9 +29,9 @@ export const sittingHere = (speaker: Speaker): Sitting => {
   return { place, of: { topic: place.topic }, speaker }
 }
 
-/** About the notices of a channel, in the private chat of who speaks: that has the id of the person. */
+/** About the notices of a channel, in the private chat of who speaks. */
 export const sittingApart = (channel: string, speaker: Speaker): Sitting => ({
   place: { chat: channel, topic: null },
   of: { topic: null, channel },
-  speaker: { ...speaker, chat: speaker.person, topic: null, kind: 'private' },
+  speaker: inPrivateChat(speaker),
 })

@@ -168,6 +168,9 @@ describe('a call on its road through Telegram', { timeout: 60_000 }, () => {
     const settings = 'الإعدادات أو الإيقاف'
     await people.presses(TOM, settings, CHANNEL)
     expect(lastToast()).toMatch(/administrator/)
+    await people.presses(TOM, 'المكالمة', CHANNEL)
+    expect(lastToast()).toBe('The answer is in your private chat with me.')
+    expect(textsIn(TOM.id).at(-1)).toMatch(/^Tuesday 14 October 2025: /)
     await people.presses(RIM, settings, CHANNEL)
     expect(lastToast()).toBe('الإعدادات في محادثتك الخاصة معي.')
     expect(textsIn(RIM.id).at(-1)).toContain(`في القناة ${CHANNEL.id}`)
