@@ -2,18 +2,18 @@ import type { ChatMemory } from '#dialogue/chat-memory.ts'
 import type { Speaker } from '#dialogue/dialogue.ts'
 import type { DialogueParts, DialogueSettings } from '#dialogue/dialogue-parts.ts'
 import type { SubscribingParts } from '#dialogue/subscription-parts.ts'
-import { isPrivate, placeOf } from '#dialogue/subscription-place.ts'
+import { isPrivate, type Sitting } from '#dialogue/subscription-place.ts'
 import type { RecordsOf } from '#notices/chat-records.ts'
 import { forgetReply, forgottenReply, recordsReply } from '#replies/records-reply.ts'
 import type { Reply } from '#replies/reply.ts'
 
 /** What is kept about a chat: to see and to delete. */
 export type RecordsDesk = {
-  show(speaker: Speaker): Promise<Reply>
+  show(sitting: Sitting): Promise<Reply>
   /** Asks whether everything is to be deleted. */
-  ask(speaker: Speaker): Promise<Reply>
+  ask(sitting: Sitting): Promise<Reply>
   /** Deletes everything. */
-  forget(speaker: Speaker): Promise<Reply>
+  forget(sitting: Sitting): Promise<Reply>
 }
 
 /** Makes the desk of what is kept. Whether the speaker may decide is asked before. */
@@ -25,17 +25,17 @@ export const createRecordsDesk = (
 ): RecordsDesk => {
   const ownSpeech = async (speaker: Speaker) => current().speech[await languageOf(speaker)]
 
-  const recordsOf = (speaker: Speaker): RecordsOf => ({
-    chat: speaker.chat,
-    person: isPrivate(speaker) ? speaker.person : null,
+  const recordsOf = ({ place, of, speaker }: Sitting): RecordsOf => ({
+    chat: place.chat,
+    person: of.channel === undefined && isPrivate(speaker) ? speaker.person : null,
   })
 
   return Object.freeze({
-    async show(speaker) {
-      const place = placeOf(speaker)
+    async show(sitting) {
+      const { place, speaker } = sitting
       const subscription = await subscriptions.find(place)
       return recordsReply({
-        kept: await records.kept(recordsOf(speaker)),
+        kept: await records.kept(recordsOf(sitting)),
         person: speaker.person,
         speech: await ownSpeech(speaker),
         sources: current().sources,
@@ -45,16 +45,16 @@ export const createRecordsDesk = (
       })
     },
 
-    async ask(speaker) {
-      const { editing } = await records.kept(recordsOf(speaker))
-      return forgetReply(editing, await ownSpeech(speaker))
+    async ask(sitting) {
+      const { editing } = await records.kept(recordsOf(sitting))
+      return forgetReply(editing, await ownSpeech(sitting.speaker))
     },
 
-    async forget(speaker) {
+    async forget(sitting) {
       // The language is among what is forgotten.
-      const speech = await ownSpeech(speaker)
-      const { editing } = await records.kept(recordsOf(speaker))
-      await records.forget(recordsOf(speaker))
+      const speech = await ownSpeech(sitting.speaker)
+      const { editing } = await records.kept(recordsOf(sitting))
+      await records.forget(recordsOf(sitting))
       return forgottenReply(editing, speech)
     },
   } satisfies RecordsDesk)

@@ -14,6 +14,7 @@ import {
   sittingApart,
   sittingHere,
 } from '#dialogue/subscription-place.ts'
+import { channelRecordsReply } from '#replies/records-reply.ts'
 import type { Reply } from '#replies/reply.ts'
 import type { SettingsAction } from '#replies/settings-action.ts'
 import {
@@ -36,6 +37,9 @@ export type SubscriptionDesk = {
   /** Writes the notices of a private chat in the language that the person has chosen for everything. */
   speak(language: Language, speaker: Speaker): Promise<void>
 }
+
+/** What the readers of a channel are not shown. */
+const APART: ReadonlySet<SettingsAction['kind']> = new Set(['open-settings', 'settings', 'records'])
 
 /** Makes the desk. Of a group or a channel only administrators decide. */
 export const createSubscriptionDesk = (
@@ -77,9 +81,13 @@ export const createSubscriptionDesk = (
       case 'settings':
         return send(await settingsReply(sitting))
       case 'mydata':
-        return send(await records.show(speaker))
+        return send(
+          speaker.kind === 'channel'
+            ? channelRecordsReply(await ownSpeech(speaker))
+            : await records.show(sitting),
+        )
       case 'forget':
-        return send(await records.ask(speaker))
+        return send(await records.ask(sitting))
     }
   }
 
@@ -93,16 +101,20 @@ export const createSubscriptionDesk = (
         return send(await pages.open(sitting))
       case 'settings':
         return pages.turn(action, sitting)
+      case 'records':
+        return send(await records.show(sitting))
       case 'forget':
-        return replace(await records.forget(sitting.speaker))
+        return replace(await records.forget(sitting))
     }
   }
 
-  /** A channel's settings in the private chat of the administrator who wants them. */
-  const openApart = async (speaker: Speaker): Promise<Outcome> => {
+  /** A channel's settings, or what is kept of it, in the private chat of the administrator who wants them. */
+  const openApart = async (kind: SettingsAction['kind'], speaker: Speaker): Promise<Outcome> => {
     const apart = sittingApart(speaker.chat, speaker)
     const { say } = await ownSpeech(apart.speaker)
-    return privately([await pages.open(apart)], say('settings-sent'), say('settings-unreachable'))
+    return kind === 'records'
+      ? privately([await records.show(apart)], say('answer-sent'), say('answer-unreachable'))
+      : privately([await pages.open(apart)], say('settings-sent'), say('settings-unreachable'))
   }
 
   /** A press on what is shown of a channel in a private chat. */
@@ -126,14 +138,14 @@ export const createSubscriptionDesk = (
     },
 
     async press(action, speaker) {
-      if (action.kind !== 'forget' && action.channel !== undefined)
+      if ('channel' in action && action.channel !== undefined)
         return pressApart(action, action.channel, speaker)
       if (!(await mayDecide(speaker))) return toast(await onlyAdministrators(speaker))
       // The topic of a message that is out of the bot's reach is not known.
-      if (action.kind !== 'forget' && action.topic !== placeOf(speaker).topic)
+      if ('topic' in action && action.topic !== placeOf(speaker).topic)
         return toast((await ownSpeech(speaker)).say('settings-elsewhere'))
-      const isOfSettings = action.kind === 'open-settings' || action.kind === 'settings'
-      if (speaker.kind === 'channel' && isOfSettings) return openApart(speaker)
+      if (speaker.kind === 'channel' && APART.has(action.kind))
+        return openApart(action.kind, speaker)
       return handle(action, sittingHere(speaker))
     },
 

@@ -128,6 +128,13 @@ export const recordsReply = (view: RecordsView): Reply => {
   }
 }
 
+/** In a channel, where all would see who did what: where an administrator finds it. */
+export const channelRecordsReply = (speech: Speech): Reply => ({
+  language: speech.language,
+  blocks: [paragraph(speech.say('records-in-private'))],
+  buttons: [[{ label: speech.say('command-mydata'), action: { kind: 'records' } }]],
+})
+
 /** What of an editor stays, and why; nothing for who has decided nothing. */
 const stayingBlocks = (editing: EditorsTrace | null, { say }: Speech): readonly Block[] =>
   editing === null ? [] : [paragraph(say('forget-editor'))]

@@ -29,6 +29,8 @@ const encode = (action: SettingsAction): string => {
       const made = change === null ? [] : [SettingsChangeCode.encode(change)]
       return ['set', ofCode(action), pageCode(page), ...made].join(':')
     }
+    case 'records':
+      return 'mydata:chat'
     case 'forget':
       return 'forget:chat'
   }
@@ -60,6 +62,7 @@ const pageAction = (of: SettingsOf, rest: readonly string[]): SettingsAction | n
 
 const decode = (code: string): SettingsAction | null => {
   const [kind, place, ...rest] = code.split(':')
+  if (code === 'mydata:chat') return { kind: 'records' }
   if (code === 'forget:chat') return { kind: 'forget' }
   const of = settingsOf(place)
   if (of === null) return null

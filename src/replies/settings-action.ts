@@ -64,4 +64,6 @@ export type SettingsAction =
       readonly page: SettingsPage
       readonly change: SettingsChange | null
     } & SettingsOf)
+  /** Shows what is kept of the chat. */
+  | { readonly kind: 'records' }
   | { readonly kind: 'forget' }

@@ -26,6 +26,27 @@ const chosen = async () => {
   return found
 }
 
+describe('What is kept of a channel', () => {
+  it('is shown to an administrator in private, never before its readers', async () => {
+    const shown = await inChannel.commands('mydata')
+    expect(read(shown)).toMatch(/comes in a private chat/)
+    expect(read(shown)).not.toMatch(/Notices in this chat|Last set by/)
+    const [code = ''] = codesOf(shown)
+    const told = await inChannel.presses(code)
+    expect(told.place).toBe('privately')
+    expect(read(told)).toMatch(/Notices in this chat:[\s\S]*Last set by you/)
+    const reader = bot.person({ chat: CHANNEL, person: '3', hint: 'en', kind: 'channel' })
+    expect(await reader.presses(code)).toMatchObject({ replies: [] })
+  })
+
+  it('is what is forgotten by its button, and nothing of the administrator\u2019s own', async () => {
+    await atHome.commands('subscribe')
+    await press(inChannel, await inChannel.commands('forget'), 'Delete everything')
+    expect(await bot.subscriptions.ofChat(CHANNEL)).toEqual([])
+    expect(await bot.subscriptions.ofChat('9')).toHaveLength(1)
+  })
+})
+
 describe('The settings of a channel', () => {
   it('open in the private chat of the administrator who presses under a notice', async () => {
     const opened = await inChannel.presses('open:-')

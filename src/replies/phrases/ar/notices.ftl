@@ -109,6 +109,7 @@ clock-moved = تقدمت الساعات منذ ذلك الحين. اختر من 
 ## ما يُحفظ
 
 records-title = ما يُحفظ عن هذه المحادثة:
+records-in-private = يرى مشرف هذه القناة من هنا ما يُحفظ عنها، ويصله ذلك في محادثة خاصة.
 records-none = لا يُحفظ شيء عن هذه المحادثة.
 records-you = أنت
 records-person = الشخص { $person }

@@ -106,6 +106,7 @@ clock-moved = Clocks have moved on since. Choose again, please.
 ## What is kept
 
 records-title = What is kept about this chat:
+records-in-private = An administrator of this channel sees here what is kept about it; that comes in a private chat.
 records-none = Nothing is kept about this chat.
 records-you = you
 records-person = person { $person }
