@@ -57,6 +57,7 @@ export const CALL_ROLES = [
   'again',
   'also',
   'same-day',
+  'day-after',
   'erratum',
   'successor',
   'epithet',

@@ -2,6 +2,7 @@ import type { CallKind, Outlook } from '#core/call-report.ts'
 import type { Person, Side } from '#core/person.ts'
 import type { AnchorDates } from '#ingest/anchor-dates.ts'
 import type { DayTold, Officials } from '#ingest/call-discourse.ts'
+import type { CountedBack } from '#ingest/counted-from-call.ts'
 
 /** Who is heard in a sentence: a side, or the press, and the person where one is named. */
 export type Source = { readonly by: Side | 'press'; readonly person: Person | null }
@@ -24,6 +25,8 @@ export type CallMention = {
   /** Whom the text spoke of before, where no call of theirs has been told yet. */
   readonly spokenOf: Officials | null
   readonly dates: AnchorDates
+  /** How long before another call it was, where the words count from the one to the other. */
+  readonly countedBack: CountedBack | null
   /** The day of the call told of before, whoever spoke. */
   readonly lastDay: DayTold | null
   /** Whether this is told as one more of that day: «later in the day», «also» behind a call of others. */

@@ -19,8 +19,8 @@ const NOUNS: readonly CallRole[] = ['call', 'contact-noun']
 /** The next noun for a call behind an anchor: who stands behind it belongs to that one. */
 const nextNounAfter = (s: CallSentence, anchor: CallAnchor): number =>
   Math.min(
-    ...(['call', 'contact-noun', 'one-of-them'] as const).flatMap((role) =>
-      s.role(role).flatMap(({ from }) => (from > anchor.to + 1 ? [from] : [])),
+    ...(['call', 'contact-noun', 'one-of-them', 'talk-verb', 'phone-verb'] as const).flatMap(
+      (role) => s.role(role).flatMap(({ from }) => (from > anchor.to + 1 ? [from] : [])),
     ),
     Number.POSITIVE_INFINITY,
   )
@@ -61,6 +61,17 @@ const isOwner = (s: CallSentence, { from, side, lead }: Party, anchor: CallAncho
   side !== 'ru' &&
   side !== 'both' &&
   !isLatin(s, from)
+
+/** «Spoke on Monday, a day after a call between …»: the two of another call. */
+const isOfEarlierCall = (s: CallSentence, anchor: CallAnchor, place: number): boolean =>
+  s
+    .role('behind')
+    .some(
+      ({ from, to }) =>
+        from > anchor.to &&
+        to < place &&
+        NOUNS.some((role) => s.role(role).some((sign) => sign.from > to && sign.from - to <= 2)),
+    )
 
 /** How far behind «with» somebody of the two sides stands at the latest. */
 const PARTNER = 5
@@ -114,7 +125,9 @@ const participantsBeside = (
   const listOf = (party: Party): readonly Party[] =>
     parties.filter(({ list }) => list === party.list)
   const blocked = anchor.definite ? nextNounAfter(s, anchor) : Number.POSITIVE_INFINITY
-  const right = inClause.filter(({ from }) => from > anchor.to && from < blocked)
+  const right = inClause.filter(
+    ({ from }) => from > anchor.to && from < blocked && !isOfEarlierCall(s, anchor, from),
+  )
   const left = inClause.filter(({ to }) => to < anchor.from)
 
   // «Before a summit between the presidents»: the two of something else.

@@ -1,3 +1,4 @@
+import { Calendar } from '#core/calendar.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
 import type { CallGroup, DatedCall, GroupSettings } from '#ingest/call-group.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
@@ -35,6 +36,13 @@ export const mentionDate = (
       const on = { date, basis: 'inferred', words, rule: read.rule } as const
       return { on, dated: told === own ? 'own' : 'statement' }
     }
+  }
+  const { countedBack } = mention
+  const since = countedBack?.from ?? day
+  if (countedBack !== null && since !== null && EdtfDate.isExact(since)) {
+    const date = EdtfDate.day(Calendar.plusDays(since.first, -countedBack.days))
+    const { words } = countedBack
+    return { on: { date, basis: 'inferred', words, rule: 'count-from-event' }, dated: 'own' }
   }
   if (own !== null && !(stale && isRelative(own)))
     return { on: proposedDate(own, published), dated: 'own' }

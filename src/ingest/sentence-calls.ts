@@ -12,6 +12,7 @@ import type { CallMention } from '#ingest/call-mention.ts'
 import { partiesOf } from '#ingest/call-parties.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import { castAfter, duoOfCast } from '#ingest/cast.ts'
+import { countedFromCall } from '#ingest/counted-from-call.ts'
 import { duoOf } from '#ingest/official-pairs.ts'
 import type { Party } from '#ingest/party.ts'
 import { type PlacedDate, placedDates } from '#ingest/placed-dates.ts'
@@ -86,6 +87,12 @@ const isFirstSince = (s: CallSentence, anchor: CallAnchor, { since }: AnchorDate
         from < since.from && (Math.abs(from - anchor.from) <= 8 || since.from - to <= 4),
     )
 
+/** «الاثنين» is Monday where it is in a date, and else «the two». */
+const isDay = (s: CallSentence, { side, from }: Party, dates: readonly DateMention[]): boolean => {
+  const start = s.words[from]?.start ?? 0
+  return side === 'both' && dates.some((date) => date.start <= start && start < date.end)
+}
+
 /** What words for wanting to speak can tell of a call: that it was sought, planned or refused. */
 const WISHED: ReadonlySet<string> = new Set(['sought', 'planned', 'refused'])
 
@@ -95,18 +102,19 @@ export const sentenceCalls = (
   before: Discourse,
   { lexicon, durationIn, topicsIn, datesIn }: SentenceTools,
 ): SentenceCalls => {
-  const parties = partiesOf(s, lexicon.leadLetters)
+  const found = partiesOf(s, lexicon.leadLetters)
   const anchors = anchorsOf(s)
-  const sides = new Set([...before.sides, ...namedSides(s, parties)])
+  const sides = new Set([...before.sides, ...namedSides(s, found)])
   const start: Discourse = { ...before, sides }
-  if (anchors.length === 0 && parties.length === 0) {
+  if (anchors.length === 0 && found.length === 0) {
     const mentioned = s.role('speech').length === 0 ? [] : datesIn(s)
     const statements = statementsAmong(s, placedDates(s, mentioned, clausesOf(s, mentioned)))
-    const echo = namedSides(s, parties).length > 0 ? echoIn(s, null) : null
-    const cast = castAfter(before, parties)
+    const echo = namedSides(s, found).length > 0 ? echoIn(s, null) : null
+    const cast = castAfter(before, found)
     return { mentions: echo === null ? [] : [echo], discourse: { ...start, cast }, statements }
   }
   const mentioned = datesIn(s)
+  const parties = found.filter((party) => !isDay(s, party, mentioned))
   const clauses = clausesOf(s, mentioned)
   const dates = placedDates(s, mentioned, clauses)
   const { calls, discourse } = anchoredCalls(s, anchors, parties, clauses, start)
@@ -124,9 +132,14 @@ export const sentenceCalls = (
             /["«“]/u.test(s.text.slice(s.span.start, s.span.end)),
         }
 
+  const datesOf = (anchor: CallAnchor): AnchorDates =>
+    datesAt(s, anchor, dates, clauses, anchors, (a, b) => isOneCall(whoAt(a), whoAt(b)))
+  const dayOf = (anchor: CallAnchor): EdtfDate | null => datesOf(anchor).own?.mention.date ?? null
   const mentions: CallMention[] = []
   for (const { anchor, who, before: then } of told) {
-    const at = datesAt(s, anchor, dates, clauses, anchors, (a, b) => isOneCall(whoAt(a), whoAt(b)))
+    const at = datesOf(anchor)
+    const countedBack =
+      at.own === null ? countedFromCall(s, anchor, anchors, mentioned, dayOf) : null
     const isLast = anchor.sort === 'one' || isLastCall(s, anchor, dates, clauses)
     const modality = modalityAt(s, anchor, clauses, dates, at.own, isLast)
     const { kind, outlook, refusedAt, sinceThen } = modality
@@ -140,12 +153,13 @@ export const sentenceCalls = (
       (who.kind !== 'pairs' || at.own !== null)
     const further =
       who.kind !== 'pairs' && !anchor.definite && s.has('further', anchor.from - 1, anchor.to + 1)
-    const last = isLast || behind || further
+    const last = isLast || behind || further || countedBack !== null
     const refusedBy = kind === 'refused' ? refuserAt(s, refusedAt ?? anchor.from, parties) : null
     const mention = {
       ...bareMention(s.paragraph),
       ...shared,
       lastDay: before.day,
+      countedBack,
       spokenOf: then.pair ?? then.duo,
       oneMore: s.role('same-day').length > 0 || (before.foreign && s.role('also').length > 0),
       kind,

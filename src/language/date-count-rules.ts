@@ -6,7 +6,12 @@ import type { DateText } from '#language/date-items.ts'
 
 const near = (t: DateText, at: number): boolean => t.gap(at) === ''
 
-const UNKNOWN: DateExpression = { kind: 'unknown' }
+const fromEvent = ({ unit, count }: ReadCount, sign: 1 | -1): DateExpression => ({
+  kind: 'from-event',
+  unit,
+  count,
+  sign,
+})
 
 const counted = ({ unit, count, approximate }: ReadCount, sign: 1 | -1): DateExpression => ({
   kind: 'count',
@@ -61,7 +66,7 @@ const readArabicAgo = (t: DateText, at: number): FoundDate | null => {
     if (count.count === null && near(t, to) && t.definite(to)) return null
     return { expression: counted(count, -1), rule: 'count-since', to }
   }
-  if (hangs(t, to)) return { expression: UNKNOWN, rule: 'count-from-event', to }
+  if (hangs(t, to)) return { expression: fromEvent(count, -1), rule: 'count-from-event', to }
   const now = t.has(to, 'of') && t.has(to + 1, 'now') && near(t, to)
   return { expression: counted(count, -1), rule: 'count-ago', to: now ? to + 2 : to }
 }
@@ -73,7 +78,7 @@ const readArabicAhead = (t: DateText, at: number): FoundDate | null => {
   if (count === null || isNounOfDate(t, at + 1, count.to)) return null
   const { to } = count
   if (hangs(t, to) || count.count === null || !(t.future || isAhead(t, at)))
-    return { expression: UNKNOWN, rule: 'count-from-event', to }
+    return { expression: fromEvent(count, 1), rule: 'count-from-event', to }
   return { expression: counted(count, 1), rule: 'count-ahead', to }
 }
 
@@ -110,7 +115,7 @@ const readEnglish = (t: DateText, at: number): FoundDate | null => {
   // «two days before the call» counts from the call, which these words do not date.
   const governs = t.has(to, 'before') || t.has(to, 'after')
   if (governs && !that && near(t, end) && !t.has(end, 'and'))
-    return { expression: UNKNOWN, rule: 'count-from-event', to: to + 1 }
+    return { expression: fromEvent(count, earlier ? -1 : 1), rule: 'count-from-event', to: to + 1 }
   return {
     expression: {
       kind: 'from-mention',

@@ -111,6 +111,13 @@ export type DateExpression =
       readonly sign: 1 | -1
       readonly approximate: boolean
     }
+  /** So many units from an event that the words behind them name: it dates nothing by itself. */
+  | {
+      readonly kind: 'from-event'
+      readonly unit: TimeUnit
+      readonly count: number | null
+      readonly sign: 1 | -1
+    }
   /** So many units from a date that is printed beside them. */
   | {
       readonly kind: 'from-date'

@@ -3,7 +3,7 @@ import type { Language } from '#core/language.ts'
 import { approximately, type DateAnchor, resolveFrom } from '#language/date-anchor.ts'
 import { resolveWithin } from '#language/date-contained.ts'
 import { createDateDiscourse } from '#language/date-discourse.ts'
-import type { DateRelation } from '#language/date-expression.ts'
+import type { DateExpression, DateRelation, TimeUnit } from '#language/date-expression.ts'
 import { calendarOf, type DateFields, fieldsOf } from '#language/date-fields.ts'
 import { hijriToGregorian } from '#language/date-hijri.ts'
 import { dateText } from '#language/date-items.ts'
@@ -29,6 +29,8 @@ export type DateMention = {
   /** A Hijri date has fields of its own calendar, and a date only where conversion was asked for. */
   readonly calendar: 'gregorian' | 'hijri'
   readonly relation: DateRelation
+  /** Of «two days after» an event that the words behind name: so many days, below 0 before it; else null. */
+  readonly daysFromEvent: number | null
 }
 
 /** How a text is to be read. */
@@ -48,6 +50,14 @@ export type DateReader = {
    * text and with nothing else.
    */
   read(text: string, anchor: DateAnchor, reading?: DateReading): readonly DateMention[]
+}
+
+const DAYS: Partial<Readonly<Record<TimeUnit, number>>> = { day: 1, week: 7 }
+
+const daysFromEvent = (expression: DateExpression): number | null => {
+  if (expression.kind !== 'from-event' || expression.count === null) return null
+  const days = DAYS[expression.unit]
+  return days === undefined ? null : expression.sign * expression.count * days
 }
 
 /** Makes the reader of dates for the words of a lexicon. */
@@ -96,6 +106,7 @@ export const createDateReader = (lexicon: DateLexicon): DateReader => {
             rule: within === null ? rule : `${rule}-within`,
             calendar,
             relation,
+            daysFromEvent: daysFromEvent(expression),
           },
         ]
       })

@@ -149,6 +149,7 @@ export const resolve = (expression: DateExpression, context: DateContext): Resol
     case 'interval':
       return resolveInterval(expression, context)
     case 'unknown':
+    case 'from-event':
       return UNRESOLVED
   }
 }
