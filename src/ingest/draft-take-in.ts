@@ -12,7 +12,7 @@ import type { FetchPage, FetchRefusal } from '#ingest/fetch-outcome.ts'
 import { cleanAddress, hostOf } from '#ingest/page-address.ts'
 import type { ProposedReport } from '#ingest/proposed-report.ts'
 import { openState } from '#ingest/review-state.ts'
-import type { ReviewStore } from '#ingest/review-store.ts'
+import type { DraftTrace, ReviewStore } from '#ingest/review-store.ts'
 import { type ArticleFingerprint, articleFingerprint, likeness } from '#ingest/same-article.ts'
 
 /** Why a page did not come: refused, the server's own refusal, or nobody answered. */
@@ -38,6 +38,8 @@ export type TakeInParts = {
   readonly fetchPage: FetchPage
   /** All articles that readers see at this moment. */
   readonly articles: () => readonly Article[]
+  /** The slugs of the folder of knowledge. */
+  readonly inFolder: ReadonlySet<string>
   readonly now: () => number
   /** Eight small letters and digits, another each time. */
   readonly newId: () => string
@@ -73,7 +75,7 @@ type Known = {
 
 /** Makes what takes in articles. */
 export const createTakeIn = (parts: TakeInParts): TakeIn => {
-  const { store, intake, fetchPage, articles, now, newId } = parts
+  const { store, intake, fetchPage, articles, inFolder, now, newId } = parts
   const texts = new WeakMap<Article, ArticleFingerprint>()
 
   const textOf = (article: Article): ArticleFingerprint => {
@@ -82,21 +84,24 @@ export const createTakeIn = (parts: TakeInParts): TakeIn => {
     return text
   }
 
-  const known = async (): Promise<readonly Known[]> => {
-    const drafts = (await store.traces()).map(
+  /** The drafts and articles of which a text may be one. */
+  const known = async (
+    article: Pick<DraftTrace, 'url' | 'slug' | 'text'>,
+  ): Promise<readonly Known[]> => {
+    const drafts = (await store.alike(article)).map(
       ({ id, ...trace }): Known => ({ draft: id, ...trace }),
     )
-    const slugs = new Set(drafts.map(({ slug }) => slug))
-    const others = articles().filter(({ slug }) => !slugs.has(slug))
+    // Articles of drafts are found as drafts.
+    const others = articles().filter(({ slug }) => inFolder.has(slug))
     return [
       ...drafts,
       ...others.map(
-        (article): Known => ({
+        (other): Known => ({
           draft: null,
-          slug: article.slug,
-          url: addressKey(article.url),
-          outlet: article.outlet,
-          text: textOf(article),
+          slug: other.slug,
+          url: addressKey(other.url),
+          outlet: other.outlet,
+          text: textOf(other),
         }),
       ),
     ]
@@ -111,7 +116,8 @@ export const createTakeIn = (parts: TakeInParts): TakeIn => {
     const paragraphs = keptParagraphs(article)
     const [url, text] = [addressKey(article.url), articleFingerprint(paragraphs)]
     const outlet = outletOf(article).id
-    const others = await known()
+    const slug = slugOf(article, reports)
+    const others = await known({ url, slug, text })
     const alike = others.filter((other) => likeness(other.text, text) >= REPRINT)
     const there =
       others.find((other) => url !== null && other.url === url) ??
@@ -120,7 +126,6 @@ export const createTakeIn = (parts: TakeInParts): TakeIn => {
     const [original = null] = alike
 
     const id = newId()
-    const slug = slugOf(article, reports)
     const isTaken = others.some((other) => other.slug === slug)
     const draftAs = (own: string): Draft => ({
       id,

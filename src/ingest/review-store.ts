@@ -73,8 +73,12 @@ export type ReviewStore = {
   draft(id: string): Promise<DraftUnderReview | null>
   /** The ids of drafts on which something is still to be decided, the oldest first. */
   waiting(): Promise<readonly string[]>
-  /** What is known of every draft, the newest first. */
-  traces(): Promise<readonly DraftTrace[]>
+  /**
+   * What is known of the drafts that an article may be: that of its address, that of its slug, and those
+   * whose texts share the most with its own; the newest first. Never more than a few dozen, however many
+   * drafts there are.
+   */
+  alike(article: Pick<DraftTrace, 'url' | 'slug' | 'text'>): Promise<readonly DraftTrace[]>
   /**
    * Takes a decision: it, the review after it, the article and what follows from the change of the
    * ledger are stored in one transaction, or nothing is.

@@ -59,11 +59,13 @@ export const openReview = (parts: OpenReviewParts): OpenReview => {
     })
   }
 
+  const inFolder = new Set(knowledge.articles.map(({ slug }) => slug))
   const takeIn = createTakeIn({
     store,
     intake,
     fetchPage,
     articles: () => [...hotline.current().sources.articles.values()],
+    inFolder,
     now,
     newId,
   })
@@ -74,7 +76,7 @@ export const openReview = (parts: OpenReviewParts): OpenReview => {
     // Asked for late: what answers is made with the first question, not at the start.
     dates: { read: (...text) => hotline.current().reading.dates.read(...text) },
     isEditor,
-    inFolder: new Set(knowledge.articles.map(({ slug }) => slug)),
+    inFolder,
     changed: refresh,
   }
   return Object.freeze({ desk, articles, refresh })

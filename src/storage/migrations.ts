@@ -5,6 +5,7 @@ import { review } from '#storage/migrations/0003-review.ts'
 import { notices } from '#storage/migrations/0004-notices.ts'
 import { storyStates } from '#storage/migrations/0005-story-states.ts'
 import { digestPeriods } from '#storage/migrations/0006-digest-periods.ts'
+import { draftRuns } from '#storage/migrations/0007-draft-runs.ts'
 
 /**
  * The steps from an empty store to today's tables, run in the order of their names, each once. Only
@@ -17,4 +18,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-notices': notices,
   '0005-story-states': storyStates,
   '0006-digest-periods': digestPeriods,
+  '0007-draft-runs': draftRuns,
 }

@@ -18,6 +18,9 @@ type DraftRow = {
   readonly taken_at: number
 }
 
+/** A run of words that stands in a draft; of one that stands in many, the first ones alone. */
+type RunRow = { readonly run: number; readonly draft: string }
+
 /** A decision of an editor. Rows are only added. */
 type DecisionRow = {
   readonly number: number
@@ -47,6 +50,7 @@ type PromptRow = { readonly chat: string; readonly person: string; readonly prom
 /** The tables of the review by name. */
 export type ReviewTables = {
   readonly review_drafts: DraftRow
+  readonly review_runs: RunRow
   readonly review_decisions: DecisionRow
   readonly reviewed_articles: ReviewedArticleRow
   readonly review_counters: CounterRow

@@ -73,7 +73,7 @@ describe('an editor who sends a page', () => {
     expect(read(again)).toContain('did not give the page')
     const file = await sami.sends('again.html', HERALD)
     expect(read(file)).toContain('منشورة')
-    expect(await bot.review.desk.store.traces()).toHaveLength(1)
+    expect(await bot.review.desk.store.waiting()).toEqual([])
   })
 
   it('keeps an article that tells of no call, so that it is found', async () => {
@@ -102,7 +102,7 @@ describe('an editor who sends a page', () => {
     ['short.txt', 'Hello there', 'no text'],
   ])('is told what is wrong with %s, and nothing is kept', async (name, content, words) => {
     expect(read(await rim.sends(name, content))).toContain(words)
-    expect(await bot.review.desk.store.traces()).toEqual([])
+    expect(await bot.review.desk.store.waiting()).toEqual([])
   })
 })
 
@@ -429,7 +429,7 @@ describe('anybody else', () => {
   it('has a link and a file taken for a question', async () => {
     expect(read(await tom().says(LINK))).not.toContain('Under review')
     expect(read(await tom().sends('page.html', HERALD))).toContain('could not read a question')
-    expect(await bot.review.desk.store.traces()).toEqual([])
+    expect(await bot.review.desk.store.waiting()).toEqual([])
   })
 
   it('has no commands and no buttons of editors', async () => {

@@ -45,6 +45,7 @@ beforeEach(async () => {
     intake,
     fetchPage,
     articles: () => knowledge.articles,
+    inFolder: new Set(knowledge.articles.map(({ slug }) => slug)),
     now: () => 1,
     newId,
   })
@@ -113,7 +114,7 @@ describe('taking in', () => {
       reason: 'address-not-public',
     })
     expect(asked).toEqual([{ forPerson: true }, { forPerson: true }])
-    expect(await store.traces()).toEqual([])
+    expect(await store.waiting()).toEqual([])
   })
 })
 
@@ -154,6 +155,6 @@ describe('a page of a feed', () => {
     const propose = createPropose(takeIn, async () => undefined)
     expect(await propose(pageOf(WEATHER))).toBe('irrelevant')
     expect(await propose(pageOf(''))).toBe('unreadable')
-    expect(await store.traces()).toEqual([])
+    expect(await store.waiting()).toEqual([])
   })
 })

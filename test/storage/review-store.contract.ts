@@ -117,7 +117,32 @@ export const reviewStoreContract = (open: () => Promise<TestStore>): void => {
       })
       const another = draftArticleOf({ url: null, paragraphs: ['Something else.'] })
       expect(await add({ ...draft, id: 'a4', article: another })).toEqual({ kind: 'slug-taken' })
-      expect(await store.traces()).toHaveLength(1)
+      expect(await store.waiting()).toEqual(['a1'])
+    })
+
+    it('finds again what an article may be, among many that share its formulas', async () => {
+      const formula = 'The minister of defence spoke by telephone with his counterpart on Friday'
+      const textOf = (at: number): string =>
+        Array.from({ length: 30 }, (_, word) => `word${at}x${word}`).join(' ')
+      const articleAt = (at: number) =>
+        draftArticleOf({ url: `https://herald.example/${at}`, paragraphs: [formula, textOf(at)] })
+      const idOf = (at: number): string => `d${String(at).padStart(7, '0')}`
+      for (let at = 0; at < 120; at += 1)
+        await add(
+          draftOf(idOf(at), [], { slug: `slug-${at}`, article: articleAt(at), takenAt: at }),
+        )
+      const ids = async (paragraphs: readonly string[], url: string | null, slug: string) => {
+        const found = await store.alike({ url, slug, text: articleFingerprint(paragraphs) })
+        expect(found.length).toBeLessThanOrEqual(26)
+        return found.map(({ id }) => id)
+      }
+      const nothing = ['Nobody has ever written these few words here before today, I think.']
+      expect(await ids(nothing, null, '')).toEqual([])
+      expect(await ids(nothing, 'https://herald.example/7', 'slug-9')).toEqual([idOf(9), idOf(7)])
+      for (const at of [0, 63, 64, 119]) {
+        expect(await ids([formula, textOf(at)], null, '')).toContain(idOf(at))
+        expect(await ids([textOf(at), 'And an end of another hand.'], null, '')).toEqual([idOf(at)])
+      }
     })
 
     it('keeps one of two that come in at once', async () => {
