@@ -120,14 +120,14 @@ const participantsBeside = (
   const here = clauseAt(anchor.from)
   const parties = all.filter((party) => !isSpeaker(party) || party.lead === 'with')
   const inClause = parties.filter(
-    ({ from }) => clauseAt(from) === here || clauseAt(from) === clauseAt(anchor.to),
+    ({ from }) =>
+      (clauseAt(from) === here || clauseAt(from) === clauseAt(anchor.to)) &&
+      !isOfEarlierCall(s, anchor, from),
   )
   const listOf = (party: Party): readonly Party[] =>
     parties.filter(({ list }) => list === party.list)
   const blocked = anchor.definite ? nextNounAfter(s, anchor) : Number.POSITIVE_INFINITY
-  const right = inClause.filter(
-    ({ from }) => from > anchor.to && from < blocked && !isOfEarlierCall(s, anchor, from),
-  )
+  const right = inClause.filter(({ from }) => from > anchor.to && from < blocked)
   const left = inClause.filter(({ to }) => to < anchor.from)
 
   // «Before a summit between the presidents»: the two of something else.
