@@ -2,6 +2,7 @@ import type { Outlet } from '#core/article.ts'
 import { buildLedger } from '#core/ledger.ts'
 import { passagesOf } from '#core/passage.ts'
 import { checkLexicon } from '#knowledge/check-lexicon.ts'
+import { checkPhrases } from '#knowledge/check-phrases.ts'
 import { deepFreeze } from '#knowledge/deep-freeze.ts'
 import { outletSchema } from '#knowledge/entry-schemas.ts'
 import { filesIn } from '#knowledge/files-in.ts'
@@ -60,8 +61,9 @@ export const readKnowledge = (folder: string): Reading<Knowledge> => {
 
   const problems: Problem[] = [...outlets.problems, ...people.problems, ...faults]
   if (lexicon.kind === 'faulty') problems.push(...lexicon.problems)
+  else problems.push(...checkPhrases(lexicon.value))
   // A faulty article is not among those read: an event that it proves is not at fault for that.
-  else if (faults.length === 0)
+  if (lexicon.kind === 'read' && faults.length === 0)
     problems.push(...checkLexicon(lexicon.value, { articles, outlets: known.outlets }))
   if (lexicon.kind === 'faulty' || problems.length > 0)
     return { kind: 'faulty', problems: inReadingOrder(problems) }

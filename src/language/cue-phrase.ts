@@ -20,6 +20,29 @@ export type CuePhrase = {
 /** How many words `…` may stand for. */
 const GAP = 6
 
+/** What makes a phrase one that cannot be read: a class of words that there is not, or no word at its beginning. */
+export type CueFault =
+  | { readonly kind: 'no-class'; readonly name: string }
+  | { readonly kind: 'no-first-word' }
+
+/** The names of the classes that a part of a phrase asks for. */
+const classNames = (part: string): readonly string[] =>
+  part.split('|').flatMap((choice) => /^<(.+)>\??$/.exec(choice)?.[1] ?? [])
+
+/** Why a phrase cannot be read; null where it can. */
+export const cueFault = (
+  phrase: string,
+  classes: Readonly<Record<string, readonly string[]>>,
+): CueFault | null => {
+  const parts = phrase.trim().split(/\s+/u)
+  const name = parts.flatMap(classNames).find((asked) => !Object.hasOwn(classes, asked))
+  if (name !== undefined) return { kind: 'no-class', name }
+  const first = parts[0] === '^' ? parts[1] : parts[0]
+  return first === undefined || first === '' || first === '\u2026'
+    ? { kind: 'no-first-word' }
+    : null
+}
+
 const folded = (word: string): string => words(word)[0]?.form ?? ''
 
 const element = (
