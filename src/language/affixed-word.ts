@@ -91,15 +91,19 @@ const readingsOf = (form: string, affixes: Affixes): readonly WordReading[] => {
   ])
 }
 
+/** So many words are remembered at most between two texts. */
+const REMEMBERED = 50_000
+
 /**
  * Makes the reader of words with what is joined to them. Readings are candidates: only a list that
- * knows one of them can say which is right. A reader remembers the words of the text at hand.
+ * knows one of them can say which is right. The readings of common words are remembered.
  */
 export const createAffixedWords = (
   affixes: Affixes,
 ): (() => (text: string) => readonly AffixedWord[]) => {
+  const seen = new Map<string, readonly WordReading[]>()
   return () => {
-    const seen = new Map<string, readonly WordReading[]>()
+    if (seen.size > REMEMBERED) seen.clear()
     return (text) =>
       words(text).map(({ form, start, end }, at, all) => {
         const apart = at > 0 && APART.test(text.slice(all[at - 1]?.end ?? 0, start))

@@ -55,12 +55,27 @@ const foldCharacter = (character: string): string => {
   return folded
 }
 
+/** Scripts of letters end before this code point: what is folded once is kept up to here. */
+const KEPT = 0x3000
+
+const kept: (string | undefined)[] = Array.from({ length: KEPT })
+
+const foldedOnce = (character: string): string => {
+  const code = character.codePointAt(0) ?? 0
+  if (code >= KEPT) return foldCharacter(character)
+  const known = kept[code]
+  if (known !== undefined) return known
+  const folded = foldCharacter(character)
+  kept[code] = folded
+  return folded
+}
+
 /**
  * One spelling for comparison: marks, tatweel and invisible characters left out, forms of one letter
  * made one, every script's digits ASCII, Latin letters small and without accents. Idempotent.
  */
 export const fold = (text: string): string => {
   let folded = ''
-  for (const character of text) folded += foldCharacter(character)
+  for (const character of text) folded += foldedOnce(character)
   return folded
 }

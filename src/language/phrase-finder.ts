@@ -70,17 +70,20 @@ export const createPhraseFinder = <Label>(
   return (tokens) => {
     const found: PhraseFound<Label>[] = []
     for (let from = 0; from < tokens.length; from += 1) {
-      const best = new Map<Label, PhraseFound<Label>>()
+      let best: Map<Label, PhraseFound<Label>> | null = null
       for (const head of tokens[from]?.readings ?? []) {
-        for (const { label, rest } of byFirst.get(head.form) ?? []) {
+        const phrases = byFirst.get(head.form)
+        if (phrases === undefined) continue
+        for (const { label, rest } of phrases) {
           const to = from + rest.length
-          const known = best.get(label)
+          const known = best?.get(label)
           if (known !== undefined && known.to >= to) continue
-          if (rest.every((set, at) => fits(tokens[from + 1 + at], set)))
-            best.set(label, { label, from, to, head })
+          if (!rest.every((set, at) => fits(tokens[from + 1 + at], set))) continue
+          best ??= new Map()
+          best.set(label, { label, from, to, head })
         }
       }
-      found.push(...best.values())
+      if (best !== null) found.push(...best.values())
     }
     return found
   }
