@@ -17,18 +17,19 @@ type Sided = {
 }
 
 /** Everybody of a sentence who is of one of the two sides: officials, institutions, countries. */
-const sided = (s: CallSentence, parties: readonly Party[]): readonly Sided[] => [
-  ...parties.flatMap(({ side, person, from, to }) =>
-    isSide(side) ? [{ side, person, from, to }] : [],
-  ),
-  ...s.signs.flatMap(({ label, from, to }) =>
-    (label.sign === 'side' || label.sign === 'institution') && isSide(label.side)
-      ? parties.some((party) => party.from <= from && from <= party.to)
-        ? []
-        : [{ side: label.side, person: null, from, to }]
-      : [],
-  ),
-]
+const sided = (s: CallSentence, parties: readonly Party[]): readonly Sided[] =>
+  [
+    ...parties.flatMap(({ side, person, from, to }) =>
+      isSide(side) ? [{ side, person, from, to }] : [],
+    ),
+    ...s.signs.flatMap(({ label, from, to }) =>
+      (label.sign === 'side' || label.sign === 'institution') && isSide(label.side)
+        ? parties.some((party) => party.from <= from && from <= party.to)
+          ? []
+          : [{ side: label.side, person: null, from, to }]
+        : [],
+    ),
+  ].toSorted((a, b) => a.from - b.from)
 
 /** How far from the words for asking the one who asked may stand. */
 const REACH = 8

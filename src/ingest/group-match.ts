@@ -37,7 +37,7 @@ export const matchesGroup = (
     }
     // The day of somebody's words yields to the call's own day.
     const told = at.dated === 'statement' || group.dated === 'statement'
-    if (!told || mention.recalled || group.recalled) return false
+    if (!told || mention.recalled || mention.retold || group.recalled) return false
     const late =
       at.dated === 'statement'
         ? Calendar.daysBetween(theirs.last, mine.first)

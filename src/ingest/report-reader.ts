@@ -122,6 +122,7 @@ export const createReportReader = ({
     let discourse = START
     for (const [number, text] of [title, ...paragraphs].entries()) {
       const sentences = callSentences(number, text, read, signs)
+      if (sentences[0]?.has('erratum', 0, 0)) continue
       // Elsewhere a date is of no use: nothing is told that it could date.
       const telling = number <= OPENING || sentences.some((s) => anchorsOf(s).length > 0)
       const datesIn = createDatesIn(() =>
