@@ -5,7 +5,7 @@ import type { Officials } from '#ingest/call-discourse.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
 import type { OfficeHolders } from '#ingest/office-holders.ts'
 import type { ProposedDate } from '#ingest/proposed-report.ts'
-import type { StatementDay } from '#ingest/sentence-calls.ts'
+import type { StatementDay } from '#ingest/statement-days.ts'
 
 /** A date, and whether it is the call's own or that of the words that make the call known. */
 export type DatedCall = {

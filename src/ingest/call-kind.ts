@@ -4,6 +4,8 @@ import type { CallRole } from '#ingest/call-lexicon.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import type { SignFound } from '#ingest/call-signs.ts'
 import { isAside } from '#ingest/is-aside.ts'
+import { isOnlyMeant } from '#ingest/is-only-meant.ts'
+import { isNegated, isTakingPlace, negationsIn } from '#ingest/negations.ts'
 import type { PlacedDate } from '#ingest/placed-dates.ts'
 import { refusalsIn } from '#ingest/refusals.ts'
 
@@ -164,32 +166,10 @@ export const modalityAt = (
     return modality('planned', { outlook: outlookOf(s, clauses, here, anchor.to + 6) })
   }
   if (wished && !isAside(s, anchor)) return modality('none')
-  if (isMeantOnly(s, anchor, own)) return modality('none')
-  if (isUrged(s, anchor, clauses)) return modality('none')
+  if (isOnlyMeant(s, anchor, clauses, own)) return modality('none')
   if (/[?\u061f]\s*$/u.test(s.text.slice(s.span.start, s.span.end + 2))) return modality('none')
   return modality('held')
 }
-
-/** The words that say that something is not so: «not only» and «not the first» are none. */
-const negationsIn = (s: CallSentence): readonly SignFound<'role'>[] => {
-  const covers = s.role('not-not')
-  return s
-    .role('not')
-    .filter((sign) => !covers.some(({ from, to }) => from <= sign.from && sign.from <= to))
-}
-
-/** «To call him», «أن يتصل به»: what is meant to be done; but «to speak with him on 18 September» was done. */
-const isMeantOnly = (s: CallSentence, anchor: CallAnchor, own: PlacedDate | null): boolean => {
-  const isTold = (from: number): boolean => s.has('clause', from - 1, from)
-  const meant = s
-    .role('infinitive')
-    .some(({ from, to }) => from < anchor.to && anchor.from - to <= 4 && !isTold(from))
-  if (!meant || isAside(s, anchor)) return false
-  const done = own?.mention.fields.day !== undefined && /^[a-z]/u.test(wordAt(s, anchor.from))
-  return !done
-}
-
-const wordAt = (s: CallSentence, place: number): string => s.words[place]?.form ?? ''
 
 /** «The call was put off»; not «the announcement of it was put off». */
 const isOfCall = (s: CallSentence, { from }: SignFound, anchor: CallAnchor): boolean =>
@@ -206,30 +186,6 @@ const isOfEarlier = (s: CallSentence, sign: SignFound, anchor: CallAnchor): bool
   )
 
 const NOUNS: readonly CallRole[] = ['call', 'contact-noun', 'talk-noun']
-
-/** Whether what is negated is the call or its verb, and not something else of the clause. */
-const isNegated = (s: CallSentence, not: SignFound, anchor: CallAnchor): boolean => {
-  if (not.from > anchor.to) return true
-  let noun = not.to + 1
-  while (s.has('any', noun, noun) && noun < anchor.from) noun += 1
-  if (s.has('contact-noun', noun, noun) || s.has('call', noun, noun)) return !hasYet(s)
-  return VERBS.some((role) => s.has(role, not.to + 1, not.to + 2)) && !hasYet(s)
-}
-
-const VERBS: readonly CallRole[] = ['hold-verb', 'talk-verb', 'phone-verb', 'called-verb']
-
-const hasYet = (s: CallSentence): boolean => s.role('yet').length > 0
-
-/** «Urged him to call», «دعا إلى الاتصال به»: a call that somebody else is asked for. */
-const isUrged = (s: CallSentence, anchor: CallAnchor, clauses: readonly number[]): boolean =>
-  (s.endingAt('lead', anchor.from - 1) ?? s.endingAt('lead', anchor.from - 2))?.label.lead ===
-    'with' &&
-  s.role('urging').some(({ from }) => clauses[from] === clauses[anchor.from] && from < anchor.from)
-
-const isTakingPlace = (s: CallSentence, { to }: SignFound): boolean =>
-  s.has('hold-verb', to + 1, to + 3) ||
-  s.has('planned', to + 1, to + 3) ||
-  s.has('talk-verb', to + 1, to + 2)
 
 /** Whether the words that say that nothing came of it are about the call. */
 const failsCall = (s: CallSentence, anchor: CallAnchor, clauses: readonly number[]): boolean =>

@@ -2,12 +2,12 @@ import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { Discourse } from '#ingest/call-discourse.ts'
 import type { CallRole } from '#ingest/call-lexicon.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import { isOfAnotherCountry, isOfEarlierCall, isWithUnknown } from '#ingest/call-strangers.ts'
 import { subjectsFor } from '#ingest/call-subject.ts'
 import { isAside } from '#ingest/is-aside.ts'
 import { duoOf, isSpeaker, pairsOf } from '#ingest/official-pairs.ts'
 import { found, type Participants } from '#ingest/participants.ts'
 import type { Party } from '#ingest/party.ts'
-import { isLatin } from '#ingest/party-words.ts'
 import { pronounPartner } from '#ingest/pronoun-partner.ts'
 import { both, pairsInClause } from '#ingest/two-as-one.ts'
 
@@ -50,44 +50,6 @@ const isAdded = (s: CallSentence, party: Party): boolean => {
     )
       return true
   return false
-}
-
-/** «محادثة القائد الأوكراني»: somebody of another country stands right behind the noun, without a word that leads to them. */
-const isOwner = (s: CallSentence, { from, side, lead }: Party, anchor: CallAnchor): boolean =>
-  from === anchor.to + 1 &&
-  lead === null &&
-  side !== null &&
-  side !== 'us' &&
-  side !== 'ru' &&
-  side !== 'both' &&
-  !isLatin(s, from)
-
-/** «Spoke on Monday, a day after a call between …»: the two of another call. */
-const isOfEarlierCall = (s: CallSentence, anchor: CallAnchor, place: number): boolean =>
-  s
-    .role('behind')
-    .some(
-      ({ from, to }) =>
-        from > anchor.to &&
-        to < place &&
-        NOUNS.some((role) => s.role(role).some((sign) => sign.from > to && sign.from - to <= 2)),
-    )
-
-/** How far behind «with» somebody of the two sides stands at the latest. */
-const PARTNER = 5
-
-/** «A telephone conversation with the writer of these lines»: somebody whom no list knows. */
-const isWithUnknown = (s: CallSentence, anchor: CallAnchor, parties: readonly Party[]): boolean => {
-  if (!NOUNS.some((role) => s.has(role, anchor.from, anchor.from))) return false
-  const lead = s.at('lead', anchor.to + 1)
-  if (lead?.label.lead !== 'with' || lead.to >= s.words.length - 1) return false
-  const isNear = (from: number): boolean => from > lead.to && from - lead.to <= PARTNER
-  return (
-    !parties.some(({ from }) => isNear(from)) &&
-    !s.signs.some(
-      ({ label, from }) => (label.sign === 'side' || label.sign === 'institution') && isNear(from),
-    )
-  )
 }
 
 /**
@@ -157,7 +119,7 @@ const participantsBeside = (
     return found(pairsOf(list, list, discourse), list)
   }
 
-  if (inClause.some((party) => isOwner(s, party, anchor))) return { kind: 'foreign' }
+  if (inClause.some((party) => isOfAnotherCountry(s, party, anchor))) return { kind: 'foreign' }
   const object =
     anchor.sort === 'called'
       ? right.find(({ from, lead }) => lead === null && from - anchor.to <= 3)

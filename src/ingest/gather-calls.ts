@@ -1,61 +1,17 @@
-import { Calendar } from '#core/calendar.ts'
-import { EdtfDate } from '#core/edtf-date.ts'
+import type { EdtfDate } from '#core/edtf-date.ts'
+import { asAhead, asPlanned } from '#ingest/ahead-of-publication.ts'
 import type { CallGroup, DatedCall, GroupSettings, Statement } from '#ingest/call-group.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
 import { closedGroups } from '#ingest/closed-groups.ts'
-import { isBetterDate, isEarlier, matchesGroup } from '#ingest/group-match.ts'
+import { isEarlier, matchesGroup } from '#ingest/group-match.ts'
 import { createGroupPeople, type GroupPeople, type TwoPeople } from '#ingest/group-people.ts'
 import { mentionDate } from '#ingest/mention-date.ts'
+import { joinGroup, type OpenGroup } from '#ingest/open-group.ts'
 import type { ProposedDate } from '#ingest/proposed-report.ts'
 import { dateInTenure } from '#ingest/tenure-date.ts'
-
-/** A group while the article is being read. */
-type OpenGroup = { -readonly [Key in keyof CallGroup]: CallGroup[Key] } & {
-  mentions: CallMention[]
-}
+import { asEcho, cameAbout, turnDown } from '#ingest/what-came-of-it.ts'
 
 const UNKNOWN: ProposedDate = { date: null, basis: 'unknown', words: null }
-
-/** A call on a day that is still to come has not been held. */
-const asPlanned = (mention: CallMention, published: EdtfDate | null): CallMention => {
-  const date = mention.dates.own?.mention.date ?? null
-  const ahead = published !== null && date !== null && date.first > published.last
-  return ahead && mention.kind === 'held'
-    ? { ...mention, kind: 'planned', outlook: 'scheduled' }
-    : mention
-}
-
-const WEEK = 7
-
-/** «Is due to speak on Friday»: of what is still to come the next such day, and not the last. */
-const asAhead = (mention: CallMention, at: DatedCall, published: EdtfDate | null): DatedCall => {
-  const { date } = at.on
-  const isWeekday = mention.dates.own?.mention.rule === 'weekday'
-  const isAhead = mention.kind === 'planned' && mention.outlook !== 'unannounced'
-  if (!isAhead || !isWeekday || mention.retold) return at
-  if (date === null || published === null || date.last >= published.first) return at
-  return { ...at, on: { ...at.on, date: EdtfDate.day(Calendar.plusDays(date.first, WEEK)) } }
-}
-
-/** What came of a call is told again of two others: «nor has he had luck with …». */
-const asEcho = (mention: CallMention, focus: OpenGroup | null): CallMention | null => {
-  if (!mention.echo) return mention
-  if (focus?.kind !== 'refused' && focus?.kind !== 'sought') return null
-  return { ...mention, kind: focus.kind, refusedBy: focus.refusedBy }
-}
-
-/** «The Russians declined»: what was sought just before was refused. */
-const turnDown = (told: CallMention, groups: readonly OpenGroup[]): void => {
-  for (const group of groups)
-    if (
-      group.kind === 'sought' &&
-      told.paragraph - (group.mentions.at(-1)?.paragraph ?? 0) <= 1 &&
-      !groups.some(({ kind, people }) => kind === 'refused' && samePeople(people, group.people))
-    )
-      group.kind = 'refused'
-}
-
-const samePeople = (a: TwoPeople, b: TwoPeople): boolean => a[0] === b[0] && a[1] === b[1]
 
 /** Whether «since» names a day of a call: not that of the war, not a year, not a length of time. */
 const isDayOfCall = (
@@ -67,16 +23,6 @@ const isDayOfCall = (
   date !== null &&
   !events.has(date.edtf) &&
   (date.precision === 'day' || date.precision === 'month')
-
-const join = (group: OpenGroup, mention: CallMention, at: DatedCall): void => {
-  if (isBetterDate(at, group)) {
-    group.on = at.on
-    group.dated = at.dated
-  }
-  group.outlook ??= mention.outlook
-  group.refusedBy ??= mention.refusedBy
-  group.mentions.push(mention)
-}
 
 /**
  * The call that a sentence without names goes on about: the one told of last. Once an earlier call
@@ -92,18 +38,6 @@ const spokenOf = (
   if (goesOn || mention.dates.own !== null) return focus
   return groups.findLast((group) => !group.recalled && group.kind === 'held') ?? focus
 }
-
-/** «Asked for a call and said during it …»: what was asked for came about. */
-const cameAbout = (focus: OpenGroup | null, mention: CallMention, two: TwoPeople): boolean =>
-  focus !== null &&
-  focus.kind === 'planned' &&
-  focus.outlook === 'expected' &&
-  mention.kind === 'held' &&
-  mention.account &&
-  !mention.recalled &&
-  mention.dates.own === null &&
-  focus.mentions.at(-1)?.paragraph === mention.paragraph &&
-  samePeople(focus.people, two)
 
 /** The people of a mention; null where the article does not determine them. */
 const peopleOf = (
@@ -163,8 +97,8 @@ export const gatherCalls = (
         isDated && read.dated === 'own' && !matchesGroup(focus, mention, read, published)
       if (!another) {
         if (mention.recalled) continue
-        if (mention.kind === focus.kind) join(focus, mention, read)
-        else if (mention.kind === 'held') join(focus, mention, { on: UNKNOWN, dated: 'none' })
+        if (mention.kind === focus.kind) joinGroup(focus, mention, read)
+        else if (mention.kind === 'held') joinGroup(focus, mention, { on: UNKNOWN, dated: 'none' })
         continue
       }
     }
@@ -186,7 +120,7 @@ export const gatherCalls = (
       near.find((group) => matchesGroup(group, mention, at, published)) ??
       same.findLast((group) => matchesGroup(group, mention, at, published))
     if (told !== undefined) {
-      join(told, mention, at)
+      joinGroup(told, mention, at)
       if (!mention.sinceThen) focus = told
       continue
     }

@@ -1,10 +1,10 @@
-import { EdtfDate } from '#core/edtf-date.ts'
+import type { EdtfDate } from '#core/edtf-date.ts'
 import { type AnchorDates, datesAt } from '#ingest/anchor-dates.ts'
 import { anchoredCalls, isLastCall, isOneCall, tellsOfCall } from '#ingest/anchored-calls.ts'
 import { bareMention, echoIn, NO_DATES } from '#ingest/bare-mention.ts'
 import { anchorsOf, type CallAnchor } from '#ingest/call-anchors.ts'
 import { clausesOf } from '#ingest/call-clauses.ts'
-import type { DayTold, Discourse, Officials } from '#ingest/call-discourse.ts'
+import type { Discourse, Officials } from '#ingest/call-discourse.ts'
 import { askedIn, refuserAt, sourceIn, triedBy } from '#ingest/call-facts.ts'
 import { modalityAt } from '#ingest/call-kind.ts'
 import type { CallLexicon } from '#ingest/call-lexicon.ts'
@@ -15,11 +15,14 @@ import { castAfter, duoOfCast } from '#ingest/cast.ts'
 import { countedFromCall } from '#ingest/counted-from-call.ts'
 import { duoOf } from '#ingest/official-pairs.ts'
 import type { Party } from '#ingest/party.ts'
-import { type PlacedDate, placedDates } from '#ingest/placed-dates.ts'
+import { placedDates } from '#ingest/placed-dates.ts'
+import {
+  dayAmong,
+  discussionDays,
+  type StatementDay,
+  statementsAmong,
+} from '#ingest/statement-days.ts'
 import type { DateMention } from '#language/date-reader.ts'
-
-/** The day of somebody's words, and whether they may be those of a side. */
-export type StatementDay = { readonly placed: PlacedDate; readonly official: boolean }
 
 /** What reading a sentence comes to: what it says of calls, and what the text is about behind it. */
 export type SentenceCalls = {
@@ -205,39 +208,4 @@ export const sentenceCalls = (
       ...(anchors.length === 0 && duo !== null ? discussionDays(s, dates) : []),
     ],
   }
-}
-
-/** «Milley and his counterpart discussed … on Thursday»: the day of a call that was told without one. */
-const discussionDays = (s: CallSentence, dates: readonly PlacedDate[]): readonly StatementDay[] => {
-  if (s.role('discuss-verb').length === 0 || s.role('in-person').length > 0) return []
-  return dates
-    .filter(({ of, mention, head }) => of === 'call' && mention.relation === 'on' && head >= 0)
-    .map((placed) => ({ placed, official: true }))
-}
-
-/** The day of the calls of a sentence, or of the words that make them known, where it is one. */
-const dayAmong = (dates: readonly PlacedDate[]): DayTold | null => {
-  const exact = dates.filter(
-    ({ of, mention }) =>
-      of !== 'other' &&
-      mention.relation === 'on' &&
-      mention.date !== null &&
-      EdtfDate.isExact(mention.date),
-  )
-  const told = exact.find(({ of }) => of === 'call') ?? exact[0]
-  const date = told?.mention.date ?? null
-  return told === undefined || date === null
-    ? null
-    : { date, words: told.words, rule: told.mention.rule }
-}
-
-/** The days of somebody's words, and whether a side is named beside them. */
-const statementsAmong = (
-  s: CallSentence,
-  dates: readonly PlacedDate[],
-): readonly StatementDay[] => {
-  const official = s.signs.some(({ label }) => label.sign === 'institution')
-  return dates
-    .filter(({ of, mention }) => of === 'statement' && mention.relation === 'on')
-    .map((placed) => ({ placed, official }))
 }
