@@ -55,6 +55,8 @@ export const verdictsOf = (lines: readonly Line[], context: BodyContext): readon
   const verdicts: Verdict[] = []
   const said = new Set(titleContent)
   const texts = new Set<string>()
+  const homes = new Set<number>()
+  const titleLevel = Math.max(0, ...[...titles].map((at) => lines[at]?.block.level ?? 0))
   let paragraphs = 0
   let before: Line | null = null
   let gap: Line[] = []
@@ -65,6 +67,7 @@ export const verdictsOf = (lines: readonly Line[], context: BodyContext): readon
   const keep = (line: Line): Verdict => {
     if (texts.has(line.block.text)) return 'repeated'
     texts.add(line.block.text)
+    homes.add(line.block.home)
     for (const stem of line.content) said.add(stem)
     paragraphs += 1
     before = line
@@ -132,6 +135,11 @@ export const verdictsOf = (lines: readonly Line[], context: BodyContext): readon
       title: titleContent,
       sameHome: sameHome(before, line),
       printed: printed(line),
+      titleLevel,
+      ownElement:
+        isInTree(line.block) &&
+        !homes.has(line.block.home) &&
+        gap.some(({ block }) => block.home === line.block.home && block.level > 0),
     })
     if (!cut) return keep(line)
     over = section !== null && OWN_TEXTS.has(section) ? section : 'other-article'

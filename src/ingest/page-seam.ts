@@ -19,7 +19,15 @@ export type Seam = {
   readonly sameHome: boolean | null
   /** Whether structured data print `next` as the article's. */
   readonly printed: boolean
+  /** The level of the heading that is the title; 0 where none is. */
+  readonly titleLevel: number
+  /** Whether `next` and its headline stand in an element in which no paragraph stood before. */
+  readonly ownElement: boolean
 }
+
+/** How an agency begins a report: where it is written, and in brackets who writes. */
+const PLACE_LINE =
+  /^\p{L}[\p{L}\p{M}'. ]{1,30}(?:[,\u060c/\u2013\u2014-][^()[\]]{0,30})?\s?[([][\p{L}\p{M}\p{N}"'. /-]{2,40}[)\]]\s?(?:[:\u2013\u2014-]|$)/u
 
 /** How much each kind of mark speaks for an end; half of it where it stands in an element of its own. */
 const WEIGHT: Readonly<Record<MarkRole, number>> = {
@@ -32,6 +40,12 @@ const WEIGHT: Readonly<Record<MarkRole, number>> = {
 
 /** The share of a headline's words that the paragraph behind it says again, if that is its own. */
 const RESTATED = 0.55
+
+/** Less of a text than this is said again by what goes on with it: names and subject have changed. */
+const STRANGE = 0.06
+
+/** The least that a paragraph takes up of the headline above it, if all else is strange. */
+const TAKEN_UP = 0.3
 
 /** Fewest words of content of a headline that can be compared at all, and of one that no mark announces. */
 const COMPARABLE = 3
@@ -64,8 +78,10 @@ const strength = ({
   title,
   sameHome,
   printed,
+  titleLevel,
+  ownElement,
 }: Seam): number => {
-  if (printed || (sameHome === true && isApart(gap, next))) return 0
+  if (printed || (sameHome === true && gap.length > 0 && isApart(gap, next))) return 0
   const marks = gap.flatMap(({ mark, block }) =>
     mark === null ? [] : [WEIGHT[mark.role] * (block.hint === null ? 1 : 0.4)],
   )
@@ -93,10 +109,28 @@ const strength = ({
         reason === 'byline',
     )
   const cohesion = shareOf([...next.content, ...(second?.content ?? [])], said)
+  const placed = paragraphs >= 2 && PLACE_LINE.test(next.block.text.slice(0, 120))
+  const isStrange =
+    cohesion < STRANGE &&
+    !next.goesOn &&
+    (last === undefined || shareOf(last.content, said) <= 0.25)
+  const takenUp =
+    last !== undefined && shareOf(last.content, new Set(next.content.slice(0, 45))) >= TAKEN_UP
+  const titled =
+    titleLevel > 0 &&
+    gap.some(
+      ({ block, content }) =>
+        block.level > 0 && block.level <= titleLevel && content.length >= COMPARABLE,
+    ) &&
+    !isTitle
 
   let sum = marked
   if (again) sum += 2
   if (headed) sum += 1
+  if (placed) sum += isStrange ? 2.5 : 1
+  if (!again && isStrange && takenUp) sum += 1.5
+  if (titled && !again) sum += cohesion < 0.3 ? 1.5 : 0.5
+  if (ownElement && !again) sum += isStrange ? 1 : 0.5
   if (headlines.length >= 4) sum += headlines.length >= 6 ? 1.5 : 0.75
   if (marked > 0 && next.shape.breaksOff) sum += 1.5
   if (!again && cohesion >= 0.3) sum -= 1
@@ -109,4 +143,6 @@ const strength = ({
 }
 
 /** Whether the paragraph behind a seam belongs to another text than those before it. */
-export const isCut = (seam: Seam): boolean => seam.gap.length > 0 && strength(seam) >= ENOUGH
+export const isCut = (seam: Seam): boolean =>
+  (seam.gap.length > 0 || PLACE_LINE.test(seam.next.block.text.slice(0, 120))) &&
+  strength(seam) >= ENOUGH
