@@ -20,7 +20,7 @@ const NONE: TextFields = {
   lines: new Map(),
 }
 
-const FIELD = /^([\p{L}][\p{L}\p{M} _-]{1,24}?)\s*[:\uff1a]\s*(\S.*)$/u
+const FIELD = /^([\p{L}][\p{L}\p{M} _-]{1,24}?)\s*[:\uff1a=]\s*(\S.*)$/u
 const FENCE = /^(?:-{3,}|\+{3,})$/
 const ADDRESS = /^https?:\/\/\S+$/i
 

@@ -33,6 +33,7 @@ const textOr = (key: string) =>
 const nodeSchema = z.looseObject({
   '@type': z.union([text, z.array(text)]).catch(''),
   '@graph': z.unknown().optional(),
+  mainEntity: z.unknown().optional(),
   datePublished: textOr('@value'),
   headline: textOr('@value'),
   name: textOr('@value'),
@@ -69,7 +70,7 @@ const parsed = (json: string): unknown => {
 
 const MOST_NODES = 200
 
-/** The objects of a value and of its graphs, the outermost first. */
+/** The objects of a value, of its graphs and of what its pages are about, the outermost first. */
 const nodesOf = (value: unknown): readonly Node[] => {
   const nodes: Node[] = []
   const queue: unknown[] = [value]
@@ -80,7 +81,8 @@ const nodesOf = (value: unknown): readonly Node[] => {
       const node = nodeSchema.safeParse(one)
       if (!node.success) continue
       nodes.push(node.data)
-      if (node.data['@graph'] !== undefined) queue.push(node.data['@graph'])
+      for (const held of [node.data['@graph'], node.data.mainEntity])
+        if (held !== undefined) queue.push(held)
     }
   }
   return nodes

@@ -48,7 +48,7 @@ const ofHtml = (text: string, { hintOf }: SourceTools, hidden: boolean): PageSou
 }
 
 /** The fields of a Markdown page are lines before its marks: they are read as text. */
-const FRONT = /^\ufeff?\s*---[ \t]*\r?\n[\s\S]{0,6000}?\n---[ \t]*(?:\r?\n|$)/
+const FRONT = /^\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n[\s\S]{0,6000}?\n\1[ \t]*(?:\r?\n|$)/
 
 const ofMarkdown = (text: string, tools: SourceTools): PageSource => {
   const front = FRONT.exec(text)?.[0] ?? ''
