@@ -3,9 +3,9 @@ import type { DropReason } from '#ingest/drop-reason.ts'
 /**
  * What a mark means for what follows it: `line` is furniture by itself; `aside` heads a few headlines,
  * after which the article may go on; `list` heads a list of them; `end` stands where an article has
- * ended; `paywall` says that the rest is not shown.
+ * ended; `paywall` says that the rest is not shown; `nothing` that what was asked for is not here.
  */
-export const MARK_ROLES = ['line', 'aside', 'list', 'end', 'paywall'] as const
+export const MARK_ROLES = ['line', 'aside', 'list', 'end', 'paywall', 'nothing'] as const
 
 export type MarkRole = (typeof MARK_ROLES)[number]
 

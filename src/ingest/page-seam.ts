@@ -36,6 +36,7 @@ const WEIGHT: Readonly<Record<MarkRole, number>> = {
   list: 1.5,
   end: 3,
   paywall: 0,
+  nothing: 0,
 }
 
 /** The share of a headline's words that the paragraph behind it says again, if that is its own. */

@@ -3,6 +3,7 @@ import type { ArticleDraft, Dropped, PageReading } from '#ingest/article-draft.t
 import type { Page } from '#ingest/page.ts'
 import { pageAddress } from '#ingest/page-address.ts'
 import { type Verdict, verdictsOf } from '#ingest/page-body.ts'
+import { hasEntriesOfSeveralDays } from '#ingest/page-entry-days.ts'
 import { metaOf } from '#ingest/page-head.ts'
 import { articleData } from '#ingest/page-json-ld.ts'
 import { languageOf } from '#ingest/page-language.ts'
@@ -106,10 +107,17 @@ const readSource = (
   )
   const title = begun.title ?? ownTitle(first)
   const at = { lines, verdicts, start: begun.start }
-  const values = publicationValues(
-    { ...at, head, data, dated: source.dated, title: begun.title?.at ?? -1, language, address },
-    tools.datelines,
-  )
+  const dated = {
+    ...at,
+    head,
+    data,
+    dated: source.dated,
+    title: begun.title?.at ?? -1,
+    language,
+    address,
+  }
+  const isOfSeveralDays = hasEntriesOfSeveralDays(dated, tools.datelines)
+  const values = isOfSeveralDays ? [] : publicationValues(dated, tools.datelines)
   const written = fields?.published ? [{ basis: 'meta', value: fields.published } as const] : []
   const dropped = lines.flatMap(({ block }, index): readonly Dropped[] => {
     const verdict = verdicts[index]
@@ -126,7 +134,7 @@ const readSource = (
     published: publicationOf(
       published,
       [...written, ...values],
-      address ?? page.url,
+      isOfSeveralDays ? null : (address ?? page.url),
       tools.datelines,
     ),
     paragraphs,

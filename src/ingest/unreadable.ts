@@ -35,6 +35,7 @@ export const unreadable = ({ lines, verdicts, language, closed }: ReadLines): Un
   const visible = lines.reduce((sum, { block }) => sum + block.text.length, 0)
   if (own.length === 0 && visible < LEAST_TEXT) return 'empty'
   const last = own.at(-1)
+  if (count < EXCERPT && lines.some(({ mark }) => mark?.role === 'nothing')) return 'not-an-article'
   if (asks && (count < BEGINNING || last?.shape.breaksOff === true)) return 'paywall'
   if (count < FEWEST || !own.some(({ shape }) => shape.ends || shape.words >= 20))
     return 'not-an-article'

@@ -79,6 +79,12 @@ describe('a saved page', () => {
   it('of which only the beginning is shown is not taken for the article', () => {
     const stub = `<p>${OWN[0].slice(0, 70)}...</p><div class="paywall"><p>هذا المحتوى للمشتركين فقط. اشترك الآن لمتابعة القراءة.</p></div>`
     expect(reasonOf(reader, pageWith(stub), null)).toBe('paywall')
+    const gone =
+      '<h1>404</h1><p>عذراً، الصفحة التي تبحث عنها غير موجودة أو تم نقلها إلى عنوان آخر في الموقع.</p>'
+    expect(reasonOf(reader, gone, null)).toBe('not-an-article')
+    const guarded =
+      '<title>Just a moment...</title><h1>Checking your browser before accessing the site</h1><p>This process is automatic. Your browser will redirect to your requested content shortly. Please allow up to five seconds.</p>'
+    expect(reasonOf(reader, guarded, null)).toBe('not-an-article')
     const shell = '<html><body><div id="root"></div><script>var a = 1</script></body></html>'
     expect(reasonOf(reader, shell, null)).toBe('empty')
   })
@@ -152,6 +158,31 @@ describe('the day of publication', () => {
     const { published, paragraphs: own } = draftOfPage(reader, page, null)
     expect(own).toEqual(OWN)
     expect(published).toMatchObject({ basis, date: { edtf: '2024-07-12' } })
+  })
+
+  const entry = (day: string, texts: readonly string[]): string =>
+    `<div class="entry"><time datetime="${day}">${day}</time><h3>${OTHER_TITLE}</h3>${paragraphs(texts)}</div>`
+
+  it('is not known where a page has entries of several days', () => {
+    const live = pageWith(
+      `<div class="live">${entry('2024-07-15', OTHER)}${entry('2024-07-13', OWN.slice(0, 2))}${entry('2024-07-12', OWN.slice(2))}</div>`,
+      script(`{${ARTICLE}}`),
+    )
+    expect(draftOfPage(reader, live, null).published.basis).toBe('none')
+  })
+
+  it('is that of the article where entries of one day, or days of other articles, stand in it', () => {
+    const hours = pageWith(
+      `<div class="live">${entry('2024-07-12T15:00', OWN.slice(0, 1))}${entry('2024-07-12T12:00', OWN.slice(1, 2))}${entry('2024-07-12T09:00', OWN.slice(2))}</div>`,
+    )
+    expect(draftOfPage(reader, hours, null).published.date?.edtf).toBe('2024-07-12')
+    const aside = (day: string): string =>
+      `<p>اقرأ أيضاً</p><p><a href="/x">${OTHER_TITLE}</a></p><time datetime="${day}">${day}</time>`
+    const asides = pageWith(
+      `<div>${paragraphs(OWN.slice(0, 1))}${aside('2024-05-01')}${paragraphs(OWN.slice(1, 2))}${aside('2024-06-02')}${paragraphs(OWN.slice(2))}</div>`,
+      script(`{${ARTICLE}}`),
+    )
+    expect(draftOfPage(reader, asides, null).published.date?.edtf).toBe('2024-07-12')
   })
 
   it('is not known where a page gives its Hijri day alone', () => {
