@@ -54,6 +54,9 @@ const PAGE = 1000
 
 const SECOND = 1000
 
+/** Until what share of the chats is reached processes are killed: the last of them wait for their next try. */
+const KILLED = 0.97
+
 /** How often the store is asked whether anything is left, in milliseconds of the world. */
 const LOOK = 3000
 
@@ -139,12 +142,15 @@ export const runDelivery = async (trial: DeliveryTrial): Promise<DeliveryFigures
     usage = { peak: Math.max(usage.peak, peak), cpu: usage.cpu + cpu }
   }
 
-  const work = (chats / ALLOWED.perSecond / scale) * SECOND
+  /** How many chats are to be reached before the next kill: a random part of an even share of them. */
+  const nextKill = (reachable: number): number =>
+    Math.max(1, ((replaced.length + Math.random()) / kills) * KILLED * reachable)
+
   let restarted = restart === null
   let lookAt = 0
   const deadline = performance.now() + trial.patience
   try {
-    for (let killAt = performance.now(); ; ) {
+    for (let killAt = 1; ; ) {
       const report = await simulator.report()
       const now = performance.now()
       if (report.reached === report.reachable || now > lookAt) {
@@ -153,14 +159,14 @@ export const runDelivery = async (trial: DeliveryTrial): Promise<DeliveryFigures
         if (waiting + claimed === 0) break
       }
       if (now > deadline) break
-      if (replaced.length < kills && performance.now() >= killAt && report.reached > 0) {
+      if (replaced.length < kills && report.reached >= killAt) {
         const place = replaced.length % processes
         const worker = workers[place]
         if (worker !== undefined) note(worker)
         await worker?.kill()
         workers[place] = await begin()
         replaced.push(clock.now())
-        killAt = performance.now() + (0.2 + Math.random() * 1.6) * (work / kills)
+        killAt = nextKill(report.reachable)
       }
       if (!restarted && report.reached > report.reachable / 2) {
         execSync(restart ?? 'true')
