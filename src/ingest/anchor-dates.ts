@@ -68,6 +68,20 @@ const isFirstAfter = (
   clauses: readonly number[],
 ): boolean => s.has('not', 0, date.from - 1) || opensOn(s, date, anchor, clauses)
 
+/** How far around the day of somebody's words the one who says them stands. */
+const AROUND = 8
+
+/** A newspaper, a hearing, an interview: they tell of what may be long past. */
+const isLater = (s: CallSentence, { from, to }: PlacedDate): boolean =>
+  s.has('hearing', from - AROUND, to + AROUND) ||
+  s.signs.some(
+    ({ label, from: at }) => label.sign === 'press' && at >= from - AROUND && at <= to + AROUND,
+  )
+
+/** «…, while Kyiv said that troops had withdrawn on Friday»: the day of what is told behind the call. */
+const isOfOther = (s: CallSentence, { from, head }: PlacedDate, { to }: CallAnchor): boolean =>
+  head > to && s.has('quoted-that', head + 1, from)
+
 /** Words for the same call as the ones beside them: «spoke in a call on Friday», and not «after a call». */
 const isSameEvent = (s: CallSentence, near: CallAnchor): boolean =>
   !s.has('behind', Math.max(0, near.from - 2), near.from) && near.sort !== 'one'
@@ -112,7 +126,10 @@ export const datesAt = (
   })
   const meant = mine.filter((date) => !isDenied(s, date))
   const own = meant.length > 0 ? meant : mine
-  const statement = dates.filter((date) => isOwnDay(date) && date.of === 'statement')
+  const statement = dates.filter(
+    (date) =>
+      isOwnDay(date) && date.of === 'statement' && !isLater(s, date) && !isOfOther(s, date, anchor),
+  )
   const since = dates.filter(
     (date) =>
       date.mention.relation === 'since' &&

@@ -62,7 +62,8 @@ const standsAlone = (s: CallSentence, { to }: SignFound<'role'>): boolean =>
 
 /** «Austin calls Shoigu»: a verb between two people, and no noun. */
 const isVerb = (s: CallSentence, { from, to }: SignFound<'role'>): boolean => {
-  const subject = s.endingAt('person', from - 1) ?? s.endingAt('office', from - 1)
+  const meant = s.role('infinitive').some((sign) => sign.from < from && sign.to >= from)
+  const subject = meant ? from : (s.endingAt('person', from - 1) ?? s.endingAt('office', from - 1))
   const kinds = ['person', 'office', 'article', 'side'] as const
   const object = kinds.some((kind) => s.at(kind, to + 1) !== undefined)
   return s.has('called-verb', from, from) && subject !== undefined && object

@@ -68,7 +68,8 @@ export const modalityAt = (
   // «No call has been announced since …»: nothing is said of one to come.
   if (unannounced && s.role('since').some(({ from }) => from > anchor.to)) return modality('none')
   if (unannounced) return modality('planned', { outlook: 'unannounced' })
-  if (s.role('no-comment').length > 0) return modality(isKnown ? 'held' : 'none')
+  if (s.role('no-comment').some(({ head }) => !head.definite))
+    return modality(isKnown ? 'held' : 'none')
   if (s.role('cancelled').some((sign) => isOfCall(s, sign, anchor)))
     return modality('planned', { outlook: 'scheduled' })
   const requested =
@@ -101,6 +102,8 @@ export const modalityAt = (
     .role('denied')
     .some(({ from, to }) => from < anchor.from && s.has('announce', to + 1, anchor.from - 1))
   if (noPlans) return modality('planned', { outlook: 'unannounced' })
+  const isRumour = s.role('rumour').some(({ from }) => from < anchor.from)
+  if (isRumour) return modality(s.role('denied').length > 0 ? 'denied' : 'none')
   const untrue =
     s.role('untrue').some(({ from }) => from > anchor.to) &&
     s.role('reports').some(({ from }) => from < anchor.from)
@@ -112,10 +115,9 @@ export const modalityAt = (
     negations.find((sign) => before(sign) && sign.from < anchor.from) ??
     negations.find(
       (sign) =>
-        inClause(sign) &&
         sign.from > anchor.to &&
-        sign.from - anchor.to <= 6 &&
-        isTakingPlace(s, sign),
+        ((inClause(sign) && sign.from - anchor.to <= 6 && isTakingPlace(s, sign)) ||
+          (sign.from - anchor.to <= FAR && s.has('taking-place', sign.to + 1, sign.to + 1))),
     )
   const announced = s
     .role('announce')
@@ -138,12 +140,15 @@ export const modalityAt = (
     return modality('planned', { outlook: 'unannounced' })
   if (isEarlier && (tried !== undefined || trying)) return modality('held')
   if (trying && !failed) return modality('planned', { outlook: 'expected' })
+  const asksWhether = s.role('whether').some(({ from }) => from < anchor.from)
   if (tried !== undefined || (trying && failed)) return modality('sought')
   if (requested !== undefined && !failed) return modality('planned', { outlook: 'expected' })
-  if (failed && failsCall(s, anchor, clauses)) return modality('sought')
+  if (failed && !asksWhether && failsCall(s, anchor, clauses)) return modality('sought')
   if (negated !== undefined) {
     const since = s.role('since').some(({ from }) => from > negated.from)
     if (since) return modality('held', { sinceThen: true })
+    const isOther = own !== null && s.role('rather').some(({ from }) => from > negated.from)
+    if (isOther) return modality('held')
     if (isNegated(s, negated, anchor)) return modality('denied')
     return modality(isKnown || (anchor.sort === 'call' && isAside(s, anchor)) ? 'held' : 'none')
   }

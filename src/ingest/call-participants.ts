@@ -25,6 +25,13 @@ const nextNounAfter = (s: CallSentence, anchor: CallAnchor): number =>
     Number.POSITIVE_INFINITY,
   )
 
+/** «Called Austin's remarks irresponsible», «called him a hawk»: it is said what somebody is. */
+const isNamed = (s: CallSentence, { to }: Party): boolean => {
+  const word = s.words[to]
+  const owns = word !== undefined && /['\u2019]s$/u.test(s.text.slice(word.start, word.end))
+  return owns || s.has('naming', to + 1, to + 1)
+}
+
 /** «Austin called him again»: the other one is the one told of before. */
 const againAt = (
   s: CallSentence,
@@ -124,6 +131,7 @@ const participantsBeside = (
     anchor.sort === 'called'
       ? right.find(({ from, lead }) => lead === null && from - anchor.to <= 3)
       : undefined
+  if (object !== undefined && isNamed(s, object)) return { kind: 'none' }
   const caller = [...left, ...right].find(({ lead, side }) => lead === null && side !== 'both')
   const meant =
     caller === undefined || inClause.some(isPartner)
@@ -163,7 +171,9 @@ const participantsBeside = (
   const free = inClause.filter(
     ({ lead, side, from }) => lead !== 'of' && side !== 'both' && from < blocked,
   )
-  const pairs = pairsInClause(s, free, anchor, discourse)
+  // «Told Austin of the call»: the one told of, and not of those who stand around it.
+  const isTold = anchor.definite && !anchor.owned && anchor.sort === 'contact'
+  const pairs = isTold ? null : pairsInClause(s, free, anchor, discourse)
   if (pairs !== null && anchor.sort !== 'talks') return pairs
   // «The chiefs of staff of the alliance»: many at once are others.
   const isMany = ({ count, counterpart, side }: Party): boolean =>

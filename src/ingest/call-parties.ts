@@ -36,6 +36,8 @@ const isListed = (
   lead: PartyLead | null,
 ): boolean => {
   if (next.from <= before.to) return true
+  // «With Lecornu, Lecornu spoke …»: the one named again does something else.
+  if (next.person !== null && next.person === before.person) return false
   let place = before.to + 1
   for (let filler = s.at('filler', place); filler !== undefined; filler = s.at('filler', place)) {
     if (filler.head.conjunction !== '' || filler.to >= next.from) break

@@ -32,7 +32,7 @@ export const isOfEarlierCall = (s: CallSentence, anchor: CallAnchor, place: numb
     )
 
 /** How far behind «with» somebody of the two sides stands at the latest. */
-const PARTNER = 5
+const PARTNER = 3
 
 /** «A telephone conversation with the writer of these lines»: somebody whom no list knows. */
 export const isWithUnknown = (
@@ -44,6 +44,7 @@ export const isWithUnknown = (
   const lead = s.at('lead', anchor.to + 1)
   if (lead?.label.lead !== 'with' || lead.to >= s.words.length - 1) return false
   const isNear = (from: number): boolean => from > lead.to && from - lead.to <= PARTNER
+  if (s.signs.some(({ label, from }) => label.sign === 'press' && isNear(from))) return true
   return (
     !parties.some(({ from }) => isNear(from)) &&
     !s.signs.some(

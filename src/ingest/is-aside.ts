@@ -5,7 +5,7 @@ import type { CallSentence } from '#ingest/call-sentence.ts'
 /** How many words may stand between «in» and the noun: «in a long and frank telephone call». */
 const REACH = 3
 
-const NOUNS: readonly CallRole[] = ['call', 'by-phone', 'contact-noun', 'talk-noun']
+const NOUNS: readonly CallRole[] = ['call', 'contact-noun', 'talk-noun']
 
 /** «In a call», «during the call»: the sentence tells what was said in it, and its verbs are not about it. */
 export const isAside = (s: CallSentence, anchor: CallAnchor): boolean => {

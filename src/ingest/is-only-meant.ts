@@ -22,10 +22,32 @@ const isUrged = (s: CallSentence, anchor: CallAnchor, clauses: readonly number[]
     'with' &&
   s.role('urging').some(({ from }) => clauses[from] === clauses[anchor.from] && from < anchor.from)
 
+/** «طالب الوزير بالاتصال به», «demanded that Austin call him»: somebody else is to do it. */
+const isDemanded = (s: CallSentence, anchor: CallAnchor, clauses: readonly number[]): boolean => {
+  if (anchor.sort === 'called')
+    return (
+      s.has('bare-verb', anchor.from, anchor.from) &&
+      !s.has('naming', anchor.from - 1, anchor.from - 1)
+    )
+  if (!anchor.definite || anchor.owned || isAside(s, anchor)) return false
+  const led = [1, 2, 3].some((far) => {
+    const place = anchor.to + far
+    return (
+      s.at('lead', place)?.label.lead === 'with' ||
+      s.startingAt(place).some(({ head }) => head.preposition !== '')
+    )
+  })
+  if (!led) return false
+  return s
+    .role('urging')
+    .some(({ from }) => clauses[from] === clauses[anchor.from] && from < anchor.from)
+}
+
 /** Whether a sentence tells of the call at an anchor as of something to be done, and not as of something done. */
 export const isOnlyMeant = (
   s: CallSentence,
   anchor: CallAnchor,
   clauses: readonly number[],
   own: PlacedDate | null,
-): boolean => isMeant(s, anchor, own) || isUrged(s, anchor, clauses)
+): boolean =>
+  isMeant(s, anchor, own) || isUrged(s, anchor, clauses) || isDemanded(s, anchor, clauses)

@@ -26,6 +26,7 @@ const hasYet = (s: CallSentence): boolean => s.role('yet').length > 0
 
 /** «The call did not take place»: a negation behind the call that is of it. */
 export const isTakingPlace = (s: CallSentence, { to }: SignFound): boolean =>
+  s.has('taking-place', to + 1, to + 2) ||
   s.has('hold-verb', to + 1, to + 3) ||
   s.has('planned', to + 1, to + 3) ||
   s.has('talk-verb', to + 1, to + 2)

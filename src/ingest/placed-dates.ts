@@ -60,6 +60,21 @@ const isTelling = (s: CallSentence, at: number): boolean =>
 /** How far behind a day an event stands at most that is of that day. */
 const BESIDE = 3
 
+/** «…, and on Saturday had a call»: the day of what follows. */
+const opensAnother = (s: CallSentence, from: number): boolean => {
+  const joiner = s.endingAt('joiner', from - 1) ?? s.endingAt('joiner', from - 2)
+  return (
+    joiner !== undefined &&
+    /[,،]/u.test(s.gap(joiner.from)) &&
+    TELLING.some((role) => s.has(role, from + 1, from + NEXT))
+  )
+}
+
+const TELLING: readonly CallRole[] = ['hold-verb', 'talk-verb', 'phone-verb', 'called-verb']
+
+/** How far behind a day that opens a clause its verb stands at most. */
+const NEXT = 3
+
 /** The head that a date depends on: the nearest before it in its clause, else the nearest behind it. */
 /** How many words before a day the verb stands at most that says that the call was on it. */
 const DATING = 3
@@ -101,7 +116,7 @@ const headFor = (
 ): Head | null => {
   const clause = clauses[from]
   const inClause = heads.filter(({ at }) => clauses[at] === clause)
-  const before = inClause.filter(({ at }) => at < from)
+  const before = opensAnother(s, from) ? [] : inClause.filter(({ at }) => at < from)
   for (let place = before.length - 1; place >= 0; place -= 1) {
     const head = before[place]
     if (head === undefined) break
