@@ -78,6 +78,10 @@ const isLater = (s: CallSentence, { from, to }: PlacedDate): boolean =>
     ({ label, from: at }) => label.sign === 'press' && at >= from - AROUND && at <= to + AROUND,
   )
 
+/** «Told a Senate panel on Wednesday that …»: the day of the hearing. */
+const isOfHearing = (s: CallSentence, date: PlacedDate): boolean =>
+  s.has('discuss-verb', date.head, date.head) && s.has('hearing', date.from - AROUND, date.to)
+
 /** «…, while Kyiv said that troops had withdrawn on Friday»: the day of what is told behind the call. */
 const isOfOther = (s: CallSentence, { from, head }: PlacedDate, { to }: CallAnchor): boolean =>
   head > to && s.has('quoted-that', head + 1, from)
@@ -124,8 +128,8 @@ export const datesAt = (
     const near = nearestAnchor(date)
     return near === undefined || near === anchor || (areOne(near, anchor) && isSameEvent(s, near))
   })
-  const meant = mine.filter((date) => !isDenied(s, date))
-  const own = meant.length > 0 ? meant : mine
+  const meant = mine.filter((date) => !isDenied(s, date) && !isOfHearing(s, date))
+  const own = meant.length > 0 ? meant : mine.filter((date) => !isOfHearing(s, date))
   const statement = dates.filter(
     (date) =>
       isOwnDay(date) && date.of === 'statement' && !isLater(s, date) && !isOfOther(s, date, anchor),

@@ -121,6 +121,15 @@ export const tellsOfCall = (
 ): boolean => {
   const { sort } = anchor
   const meeting = s.role('in-person').length > 0
+  // «Told Austin what was said in the call»: of a call that is known, and of no other.
+  if (
+    anchor.definite &&
+    s.has('substance', anchor.from - 2, anchor.from - 1) &&
+    before.pair === null
+  )
+    return false
+  // «The ministers of defence attended the call».
+  if (anchor.definite && s.has('attending', anchor.from - 2, anchor.from - 1)) return false
   if (who.kind === 'foreign' || ((sort === 'talk' || sort === 'one') && meeting)) return false
   if (who.kind === 'pairs') {
     // «They keep their contacts secret», where no call has been told of: of none in particular.
@@ -128,7 +137,12 @@ export const tellsOfCall = (
     const told = isAside(s, anchor) || dates.some(({ clause }) => clause === clauses[anchor.from])
     if (sort === 'contact' && anchor.owned && before.pair === null && !led && !told) return false
     if (isGeneral(s, anchor, dates, clauses)) return false
-    const rings = s.has('phone-verb', anchor.from, anchor.from)
+    const held = s
+      .role('hold-verb')
+      .some(({ from }) => from < anchor.from && anchor.from - from <= 8)
+    const rings =
+      s.has('phone-verb', anchor.from, anchor.from) ||
+      (held && !anchor.definite && s.has('sure-contact', anchor.from, anchor.from))
     if (sort === 'talks') return isLastCall(s, anchor, dates, clauses)
     return !(sort === 'contact' && meeting && !rings)
   }

@@ -51,7 +51,10 @@ export const clausesOf = (s: CallSentence, dates: readonly DateMention[]): reado
     s.at('joiner', place) !== undefined && (isOfDate(place + 1) || isOfDate(place + 2))
   const clauses: number[] = []
   let clause = 0
+  let last = 0
   let start = 0
+  /** The clause that a relative one between commas interrupts: «Austin, who …, spoke». */
+  let outer: number | null = null
   for (let place = 0; place < s.words.length; place += 1) {
     // «It is expected that», «refused that» go on; «said that» begins what was said.
     const told =
@@ -87,11 +90,19 @@ export const clausesOf = (s: CallSentence, dates: readonly DateMention[]): reado
       saying &&
       /^[a-z]/u.test(s.words[place - 1]?.form ?? '') &&
       (s.at('person', place) ?? s.at('office', place) ?? s.at('article', place)) !== undefined
+    const isComma = /[,،]/u.test(s.gap(place))
+    if (outer !== null && isComma) {
+      clause = outer
+      outer = null
+      start = place
+    }
     if (
       place > 0 &&
       (BREAK.test(s.gap(place)) || told || (begun && !behindNoun) || conjoined || spoken)
     ) {
-      clause += 1
+      outer = isComma && begun && s.has('relative', place, place) ? clause : null
+      last += 1
+      clause = last
       start = place
     }
     clauses.push(clause)

@@ -4,6 +4,7 @@ import type { CallRole } from '#ingest/call-lexicon.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import type { SignFound } from '#ingest/call-signs.ts'
 import { isAside } from '#ingest/is-aside.ts'
+import { isAsserted } from '#ingest/is-asserted.ts'
 import { isOnlyMeant } from '#ingest/is-only-meant.ts'
 import { isNegated, isTakingPlace, negationsIn } from '#ingest/negations.ts'
 import type { PlacedDate } from '#ingest/placed-dates.ts'
@@ -32,6 +33,9 @@ const NEAR = 9
 
 /** The same of a negation: its verb stands beside it, and the call may be far behind. */
 const FAR = 18
+
+/** How far behind a call the word stands that says that it is only wished for. */
+const BEHIND = 8
 
 const FUTURES: readonly CallRole[] = ['hold-verb', 'talk-verb', 'phone-verb', 'discuss-verb']
 
@@ -98,11 +102,16 @@ export const modalityAt = (
   if ((tried !== undefined || trying || requested !== undefined) && refused.length > 0)
     return modality('refused', { refusedAt: refusedLater?.from ?? refused[0]?.from ?? null })
 
+  const noWord =
+    own === null &&
+    s.role('refused').some(({ to }) => s.has('refused-thing', to + 1, to + 5)) &&
+    s.role('reports').some(({ from }) => from < anchor.from)
+  if (noWord) return modality('none')
   const noPlans = s
     .role('denied')
     .some(({ from, to }) => from < anchor.from && s.has('announce', to + 1, anchor.from - 1))
   if (noPlans) return modality('planned', { outlook: 'unannounced' })
-  const isRumour = s.role('rumour').some(({ from }) => from < anchor.from)
+  const isRumour = s.role('rumour').length > 0 || s.has('alleged', anchor.from - 3, anchor.to + 4)
   if (isRumour) return modality(s.role('denied').length > 0 ? 'denied' : 'none')
   const untrue =
     s.role('untrue').some(({ from }) => from > anchor.to) &&
@@ -171,7 +180,16 @@ export const modalityAt = (
     return modality('planned', { outlook: outlookOf(s, clauses, here, anchor.to + 6) })
   }
   if (wished && !isAside(s, anchor)) return modality('none')
+  const wishedBehind =
+    !anchor.definite &&
+    own === null &&
+    anchor.sort !== 'talk' &&
+    s
+      .role('hypothetical')
+      .some((sign) => inClause(sign) && sign.from > anchor.to && sign.from - anchor.to <= BEHIND)
+  if (wishedBehind && !isAside(s, anchor)) return modality('none')
   if (isOnlyMeant(s, anchor, clauses, own)) return modality('none')
+  if (!isAsserted(s, anchor, clauses, own !== null)) return modality('none')
   if (/[?\u061f]\s*$/u.test(s.text.slice(s.span.start, s.span.end + 2))) return modality('none')
   return modality('held')
 }

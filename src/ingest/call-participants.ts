@@ -5,6 +5,7 @@ import type { CallSentence } from '#ingest/call-sentence.ts'
 import { isOfAnotherCountry, isOfEarlierCall, isWithUnknown } from '#ingest/call-strangers.ts'
 import { subjectsFor } from '#ingest/call-subject.ts'
 import { isAside } from '#ingest/is-aside.ts'
+import { isOutside } from '#ingest/is-outside.ts'
 import { duoOf, isSpeaker, pairsOf } from '#ingest/official-pairs.ts'
 import { found, type Participants } from '#ingest/participants.ts'
 import type { Party } from '#ingest/party.ts'
@@ -29,8 +30,20 @@ const nextNounAfter = (s: CallSentence, anchor: CallAnchor): number =>
 const isNamed = (s: CallSentence, { to }: Party): boolean => {
   const word = s.words[to]
   const owns = word !== undefined && /['\u2019]s$/u.test(s.text.slice(word.start, word.end))
-  return owns || s.has('naming', to + 1, to + 1)
+  if (owns || s.has('naming', to + 1, to + 1)) return true
+  const next = s.words[to + 1]
+  // A word that is no sign of anything says what somebody is: «called Austin irresponsible».
+  return (
+    next !== undefined &&
+    /^\s*$/u.test(s.gap(to + 1)) &&
+    /^[a-z]/u.test(next.form) &&
+    s.startingAt(to + 1).length === 0 &&
+    !DAY.test(next.form)
+  )
 }
+
+/** A weekday or month, which is no sign of a call and may stand behind the one who was called. */
+const DAY = /day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u
 
 /** «Austin called him again»: the other one is the one told of before. */
 const againAt = (
@@ -87,7 +100,9 @@ const participantsBeside = (
 ): Participants => {
   const clauseAt = (place: number): number => clauses[place] ?? -1
   const here = clauseAt(anchor.from)
-  const parties = all.filter((party) => !isSpeaker(party) || party.lead === 'with')
+  const parties = all.filter(
+    (party) => (!isSpeaker(party) || party.lead === 'with') && !isOutside(s, party),
+  )
   const inClause = parties.filter(
     ({ from }) =>
       (clauseAt(from) === here || clauseAt(from) === clauseAt(anchor.to)) &&
@@ -172,7 +187,8 @@ const participantsBeside = (
     ({ lead, side, from }) => lead !== 'of' && side !== 'both' && from < blocked,
   )
   // «Told Austin of the call»: the one told of, and not of those who stand around it.
-  const isTold = anchor.definite && !anchor.owned && anchor.sort === 'contact'
+  const isTold =
+    anchor.definite && !anchor.owned && NOUNS.some((role) => s.has(role, anchor.from, anchor.from))
   const pairs = isTold ? null : pairsInClause(s, free, anchor, discourse)
   if (pairs !== null && anchor.sort !== 'talks') return pairs
   // «The chiefs of staff of the alliance»: many at once are others.

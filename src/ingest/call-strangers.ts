@@ -34,6 +34,9 @@ export const isOfEarlierCall = (s: CallSentence, anchor: CallAnchor, place: numb
 /** How far behind «with» somebody of the two sides stands at the latest. */
 const PARTNER = 3
 
+/** The same of a side: «with the head of the US military department Lloyd Austin». */
+const SIDE = 6
+
 /** «A telephone conversation with the writer of these lines»: somebody whom no list knows. */
 export const isWithUnknown = (
   s: CallSentence,
@@ -43,12 +46,13 @@ export const isWithUnknown = (
   if (!NOUNS.some((role) => s.has(role, anchor.from, anchor.from))) return false
   const lead = s.at('lead', anchor.to + 1)
   if (lead?.label.lead !== 'with' || lead.to >= s.words.length - 1) return false
-  const isNear = (from: number): boolean => from > lead.to && from - lead.to <= PARTNER
+  const isNear = (from: number, far = PARTNER): boolean => from > lead.to && from - lead.to <= far
   if (s.signs.some(({ label, from }) => label.sign === 'press' && isNear(from))) return true
   return (
     !parties.some(({ from }) => isNear(from)) &&
     !s.signs.some(
-      ({ label, from }) => (label.sign === 'side' || label.sign === 'institution') && isNear(from),
+      ({ label, from }) =>
+        (label.sign === 'side' || label.sign === 'institution') && isNear(from, SIDE),
     )
   )
 }

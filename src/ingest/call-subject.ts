@@ -43,6 +43,18 @@ const isOfUnknown = (s: CallSentence, anchor: CallAnchor): boolean => {
   return had !== undefined && already !== undefined && already.from > had.to + 1
 }
 
+/** «أكار الذي تحدث مع شويغو»: the one whom a relative clause says more of. */
+const antecedentOf = (
+  s: CallSentence,
+  parties: readonly Party[],
+  clauseAt: (place: number) => number,
+  here: number,
+): Party | null => {
+  const start = s.words.findIndex((_, place) => clauseAt(place) === here)
+  if (start <= 0 || !s.has('relative', start, start)) return null
+  return parties.findLast(({ to }) => to < start && start - to <= 2) ?? null
+}
+
 /** Who speaks with a partner: of the same clause, of an earlier one, of the text before; empty where nobody does. */
 export const subjectsFor = (
   s: CallSentence,
@@ -53,11 +65,16 @@ export const subjectsFor = (
   const free = (party: Party): boolean =>
     party.list !== partner.list &&
     party.side !== 'both' &&
-    (party.lead === null || party.lead === 'from') &&
+    (party.lead === null ||
+      (party.lead === 'from' && partner.lead !== 'from') ||
+      // «Attempts by Austin to call him».
+      (party.lead === 'of' && s.has('sought', party.from - 3, party.from - 1))) &&
     !isSpeaker(party)
+  const antecedent = antecedentOf(s, parties, clauseAt, here)
+  if (antecedent !== null) return [antecedent]
   const before = inClause.filter((party) => free(party) && party.to < partner.from)
   // «Wallace told Austin of his call»: his who does something, and not the one nearest.
-  const nearest = anchor.owned ? before[0] : before.at(-1)
+  const nearest = anchor.owned || anchor.definite ? before[0] : before.at(-1)
   if (nearest !== undefined) return [nearest]
   const after = inClause.find(
     (party) => free(party) && party.from > Math.max(partner.to, anchor.to),

@@ -24,6 +24,9 @@ const isUrged = (s: CallSentence, anchor: CallAnchor, clauses: readonly number[]
 
 /** «طالب الوزير بالاتصال به», «demanded that Austin call him»: somebody else is to do it. */
 const isDemanded = (s: CallSentence, anchor: CallAnchor, clauses: readonly number[]): boolean => {
+  // «Instead of phoning», «was barred from calling».
+  const lead = s.endingAt('lead', anchor.from - 1)?.label.lead
+  if (s.has('gerund', anchor.from, anchor.from) && (lead === 'from' || lead === 'of')) return true
   if (anchor.sort === 'called')
     return (
       s.has('bare-verb', anchor.from, anchor.from) &&

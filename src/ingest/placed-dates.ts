@@ -90,13 +90,16 @@ const dated = (
     .role('dating-verb')
     .findLast((sign) => sign.from < from && from - sign.from <= DATING)
   if (verb === undefined || clauses[verb.from] !== clauses[from]) return undefined
+  // «The first since the invasion came on May 13».
+  const isSince = (at: number): boolean =>
+    s.has('behind', Math.max(0, at - 2), at - 1) || s.has('since', Math.max(0, at - 2), at - 1)
   const isLast = (at: number): boolean =>
     TOLD.some((role) => s.has(role, at, at)) && s.has('last', Math.max(0, at - 2), at - 1)
   return heads.findLast(
-    ({ at }) =>
+    ({ at, of }) =>
       at < verb.from &&
       verb.from - at <= SUBJECT &&
-      (NOUNS.some((role) => s.has(role, at, at)) || isLast(at)),
+      ((of === 'other' && !isSince(at)) || NOUNS.some((role) => s.has(role, at, at)) || isLast(at)),
   )
 }
 
@@ -152,13 +155,23 @@ const OWNED = 4
 /** «Tuesday's incident», «last Saturday's strikes»: the day of what it owns. */
 const ownedBy = (s: CallSentence, heads: readonly Head[], to: number): Head | null | undefined => {
   const word = s.words[to]
+  const next = heads.find(({ at }) => at === to + 1)
+  // «The March 14 downing»: a day right before the event in English.
+  const isAdjective =
+    word !== undefined && /[a-z0-9]$/u.test(word.form) && /^\s+$/u.test(s.gap(to + 1))
+  if (
+    next?.of === 'other' &&
+    isAdjective &&
+    s.signs.some(({ label, from }) => label.sign === 'other-event' && from === to + 1)
+  )
+    return next
   if (word === undefined || !/['\u2019]s(?!\p{L})/u.test(s.text.slice(word.start, word.end + 2)))
     return undefined
   return heads.find(({ at }) => at > to && at - to <= OWNED) ?? null
 }
 
 /** «MOSCOW, July 13 (Agency) -»: the place and day of an article, before its first words. */
-const DATELINE = /^[^.:;]{2,70}?[\s)](?:-|–|—|ـ)\s/u
+const DATELINE = /^(?:[^.:;]{2,70}?[\s)](?:-|–|—|ـ)\s|[^.:;]{2,30}?\s[-–—]\s[^.:;]{3,24}:\s)/u
 
 const SPOKEN: readonly CallRole[] = ['speech', 'hold-verb', 'talk-verb', 'phone-verb', 'call']
 

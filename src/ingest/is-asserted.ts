@@ -1,0 +1,55 @@
+import type { CallAnchor } from '#ingest/call-anchors.ts'
+import type { CallRole } from '#ingest/call-lexicon.ts'
+import type { CallSentence } from '#ingest/call-sentence.ts'
+import { isAside } from '#ingest/is-aside.ts'
+
+const NOUNS: readonly CallRole[] = ['call', 'contact-noun']
+
+/** Verbs under which a noun for a call tells that there was one. */
+const TELLING: readonly CallRole[] = [
+  'hold-verb',
+  'received',
+  'talk-verb',
+  'phone-verb',
+  'discuss-verb',
+  'speech',
+  'lasting',
+  'asked',
+  'doing',
+]
+
+/** Words that make it one of a row of calls that there were. */
+const COUNTED: readonly CallRole[] = ['first', 'last', 'further', 'same-day', 'also']
+
+/** How far before a verbal noun the verb stands that says that it was done. */
+const NEAR = 6
+
+/** A heading: it names a call before anything else and has no verb. */
+const HEADING = 3
+
+const isLedOn = (s: CallSentence, { to }: CallAnchor): boolean =>
+  s.at('lead', to + 1)?.label.lead === 'with' ||
+  s.startingAt(to + 1).some(({ head }) => head.preposition !== '')
+
+/**
+ * Whether a sentence says that there was a call at all. «الاتصال به» is something that one can order,
+ * avoid or wish for, and «a call between them» something to hope for: only a verb that tells of it, a day,
+ * or words that count it among others make it one that was held.
+ */
+export const isAsserted = (
+  s: CallSentence,
+  anchor: CallAnchor,
+  clauses: readonly number[],
+  dated: boolean,
+): boolean => {
+  if (!NOUNS.some((role) => s.has(role, anchor.from, anchor.from)) || dated) return true
+  if (anchor.definite && !anchor.owned && anchor.sort === 'contact' && isLedOn(s, anchor))
+    return (['hold-verb', 'doing', 'asked'] as const).some((role) =>
+      s.role(role).some(({ from }) => from < anchor.from && anchor.from - from <= NEAR),
+    )
+  if (isAside(s, anchor) || s.has('behind', anchor.from - 3, anchor.from - 1)) return true
+  if (COUNTED.some((role) => s.has(role, anchor.from - 3, anchor.to + 2))) return true
+  const here = clauses[anchor.from]
+  if (anchor.definite || s.paragraph === 0 || anchor.from < HEADING) return true
+  return TELLING.some((role) => s.role(role).some(({ from }) => clauses[from] === here))
+}
