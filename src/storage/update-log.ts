@@ -51,12 +51,14 @@ const write = async (
   rows: readonly Row[],
   now: number,
 ): Promise<ReadonlySet<number>> => {
-  const { rows: written } = await sql<{ update_id: number; handled: number }>`
-    insert into updates (update_id, until, handled)
-    select update_id, until, handled from ${tableOf(db, rows)} where true
-    on conflict (update_id) do update set until = excluded.until, handled = excluded.handled
-      where excluded.handled = 1 or (updates.handled = 0 and updates.until <= ${now})
-    returning update_id, handled`.execute(db)
+  const { rows: written } = await withoutFlush(db, (within, condition) =>
+    sql<{ update_id: number; handled: number }>`
+      insert into updates (update_id, until, handled)
+      select update_id, until, handled from ${tableOf(db, rows)} where ${condition}
+      on conflict (update_id) do update set until = excluded.until, handled = excluded.handled
+        where excluded.handled = 1 or (updates.handled = 0 and updates.until <= ${now})
+      returning update_id, handled`.execute(within),
+  )
   return new Set(written.filter(({ handled }) => handled === 0).map((row) => row.update_id))
 }
 
@@ -78,7 +80,7 @@ const handledOf = async (
 /** The turn of each, where one update may be asked for twice: then the first has it. */
 const grant = async (db: Database, wishes: readonly Wish[]): Promise<readonly UpdateTurn[]> => {
   const now = Math.min(...wishes.map((wish) => wish.now))
-  const free = new Set(await withoutFlush(db, (within) => write(within, rowsOf(wishes), now)))
+  const free = new Set(await write(db, rowsOf(wishes), now))
   const others = wishes.filter(({ kind, update }) => kind === 'begin' && !free.has(update))
   const handled = await handledOf(db, [...new Set(others.map(({ update }) => update))])
   return wishes.map(({ kind, update }) => {
@@ -88,9 +90,9 @@ const grant = async (db: Database, wishes: readonly Wish[]): Promise<readonly Up
 }
 
 /**
- * The log of incoming updates in a store: what is asked of it at the same time is written together. It
- * outlives the process. A power cut may take back the last moments of a log in SQLite: an update is then
- * handled again whose acknowledgement was lost too, as is one that was being handled at that moment.
+ * The log of incoming updates in a store: what is asked of it at the same time is written together, and
+ * outlives the process. A power cut may take back the last moments of it: an update is then handled again
+ * whose acknowledgement was lost too, as is one that was being handled at that moment.
  */
 export const createUpdateLog = (db: Database): UpdateLog => {
   const log = gathered(MOST, PATIENCE, (wishes: readonly Wish[]) => grant(db, wishes))

@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '#storage/open-database.ts'
+import { openStore } from '#storage/open-store.ts'
 import type { Database } from '#storage/tables.ts'
 import { createUpdateLog } from '#storage/update-log.ts'
 import { withoutFlush } from '#storage/without-flush.ts'
+import { hasPostgres, makeDatabase } from './engines.ts'
 
 /** https://sqlite.org/pragma.html#pragma_synchronous */
 const [NORMAL, FULL] = [1, 2]
@@ -64,5 +66,24 @@ describe('A write to a file of SQLite', () => {
     expect(await log.begin(7, 2000, 3000)).toBe('handled')
     expect(await log.begin(8, 500, 1500)).toBe('in-hand')
     expect(await log.begin(8, 2000, 3000)).toBe('handle')
+  })
+})
+
+describe.skipIf(!(await hasPostgres()))('A write to PostgreSQL', () => {
+  it('waits for the disk, but for one statement that is not to', async () => {
+    const database = await makeDatabase()
+    const db = await openStore({ kind: 'server', url: database.url })
+    const level = async (within: Database, condition = sql<SqlBool>`true`) => {
+      const { rows } = await sql<{ level: string }>`
+        select current_setting('synchronous_commit') as level where ${condition}`.execute(within)
+      return rows[0]?.level
+    }
+    await db.connection().execute(async (within) => {
+      await sql`set synchronous_commit = on`.execute(within)
+      expect(await withoutFlush(within, level)).toBe('off')
+      expect(await level(within)).toBe('on')
+    })
+    await db.destroy()
+    await database.drop()
   })
 })
