@@ -84,7 +84,7 @@ const isOfHearing = (s: CallSentence, date: PlacedDate): boolean =>
 
 /** «…, while Kyiv said that troops had withdrawn on Friday»: the day of what is told behind the call. */
 const isOfOther = (s: CallSentence, { from, head }: PlacedDate, { to }: CallAnchor): boolean =>
-  head > to && s.has('quoted-that', head + 1, from)
+  head > to && (s.has('quoted-that', head + 1, from) || s.has('clause', head - 2, head - 1))
 
 /** Words for the same call as the ones beside them: «spoke in a call on Friday», and not «after a call». */
 const isSameEvent = (s: CallSentence, near: CallAnchor): boolean =>

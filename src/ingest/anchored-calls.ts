@@ -122,12 +122,9 @@ export const tellsOfCall = (
   const { sort } = anchor
   const meeting = s.role('in-person').length > 0
   // «Told Austin what was said in the call»: of a call that is known, and of no other.
-  if (
-    anchor.definite &&
-    s.has('substance', anchor.from - 2, anchor.from - 1) &&
-    before.pair === null
-  )
-    return false
+  const isBetween = who.kind === 'pairs' && who.parties.every(({ lead }) => lead === 'between')
+  const ofKnown = anchor.definite && s.has('substance', anchor.from - 2, anchor.from - 1)
+  if (ofKnown && before.pair === null && !isBetween) return false
   // «The ministers of defence attended the call».
   if (anchor.definite && s.has('attending', anchor.from - 2, anchor.from - 1)) return false
   if (who.kind === 'foreign' || ((sort === 'talk' || sort === 'one') && meeting)) return false

@@ -35,6 +35,12 @@ const isOfOffice = (s: CallSentence, place: number): boolean =>
   s.at('filler', place) !== undefined &&
   (['article', 'side', 'office'] as const).some((kind) => s.at(kind, place + 1) !== undefined)
 
+/** «And» goes on with something else, the other conjunction with what comes of it. */
+const AND = '\u0648'
+
+/** How far behind «, and» somebody's verb stands at most. */
+const DOES = 4
+
 /**
  * The number of the clause of each word: a clause begins where somebody's words are told («that»),
  * at a relative or a conjunction that is no part of a date, behind a colon, and at a verb joined with «and» behind a comma.
@@ -55,7 +61,19 @@ export const clausesOf = (s: CallSentence, dates: readonly DateMention[]): reado
   let start = 0
   /** The clause that a relative one between commas interrupts: «Austin, who …, spoke». */
   let outer: number | null = null
+  /** «…, and Belousov spoke»: somebody else does something. */
+  const isAnother = (place: number): boolean =>
+    s.at('joiner', place) !== undefined &&
+    /,/u.test(s.gap(place)) &&
+    dates.some(({ end }) => end <= (s.words[place]?.start ?? 0)) &&
+    (['person', 'office', 'side'] as const).some((kind) => s.at(kind, place + 1) !== undefined) &&
+    (['talk-verb', 'phone-verb', 'hold-verb'] as const).some((role) =>
+      s.has(role, place + 2, place + 1 + DOES),
+    )
+  const isBegun = (): boolean => HEADS.some((role) => s.has(role, start, at - 1))
+  let at = 0
   for (let place = 0; place < s.words.length; place += 1) {
+    at = place
     // «It is expected that», «refused that» go on; «said that» begins what was said.
     const told =
       s.has('quoted-that', place, place) && s.has('speech', Math.max(start, place - FAR), place - 1)
@@ -71,17 +89,17 @@ export const clausesOf = (s: CallSentence, dates: readonly DateMention[]): reado
       CALL_NOUNS.some((role) => s.role(role).some(({ to }) => to === place - 1))
     const conjoined =
       VERBS.some((role) =>
-        s
-          .role(role)
-          .some(
-            ({ from, head }) =>
-              from === place &&
-              (/[,،]/u.test(s.gap(place)) || head.conjunction !== '') &&
-              ARABIC.test(head.form) &&
-              !head.definite &&
-              head.form.length > 2,
-          ),
-      ) && HEADS.some((role) => s.has(role, start, place - 1))
+        s.role(role).some(
+          ({ from, head }) =>
+            from === place &&
+            (/[,،]/u.test(s.gap(place)) || head.conjunction !== '') &&
+            ARABIC.test(head.form) &&
+            !head.definite &&
+            head.form.length > 2 &&
+            // «Threatened on Friday, and Belousov spoke»: whatever was done before the comma.
+            ((/[,،]/u.test(s.gap(place)) && head.conjunction === AND) || isBegun()),
+        ),
+      ) || isAnother(place)
     const saying =
       s.role('speech').some(({ to }) => to === place - 1) &&
       !s.has('discuss-verb', place - 1, place - 1) &&
@@ -100,7 +118,7 @@ export const clausesOf = (s: CallSentence, dates: readonly DateMention[]): reado
       place > 0 &&
       (BREAK.test(s.gap(place)) || told || (begun && !behindNoun) || conjoined || spoken)
     ) {
-      outer = isComma && begun && s.has('relative', place, place) ? clause : null
+      outer = begun && s.has('relative', place, place) ? clause : null
       last += 1
       clause = last
       start = place

@@ -11,6 +11,7 @@ export const CALL_ROLES = [
   'talk-noun',
   'phone-verb',
   'called-verb',
+  'phones-somebody',
   'talk-verb',
   'dual-verb',
   'discuss-verb',

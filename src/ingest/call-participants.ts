@@ -142,9 +142,11 @@ const participantsBeside = (
   }
 
   if (inClause.some((party) => isOfAnotherCountry(s, party, anchor))) return { kind: 'foreign' }
+  // «Said that he phoned Shoigu»: the one right behind the verb, where nobody else is named beside it.
+  const phones = s.has('phones-somebody', anchor.from, anchor.from) && inClause.length === 1
   const object =
-    anchor.sort === 'called'
-      ? right.find(({ from, lead }) => lead === null && from - anchor.to <= 3)
+    anchor.sort === 'called' || phones
+      ? right.find(({ from, lead }) => lead === null && from - anchor.to <= (phones ? 1 : 3))
       : undefined
   if (object !== undefined && isNamed(s, object)) return { kind: 'none' }
   const caller = [...left, ...right].find(({ lead, side }) => lead === null && side !== 'both')

@@ -186,6 +186,36 @@ const isOfDateline = (s: CallSentence, to: number): boolean => {
   )
 }
 
+const CALLED: readonly CallRole[] = [
+  'call',
+  'contact-noun',
+  'one-of-them',
+  'talk-verb',
+  'phone-verb',
+]
+
+/** How far behind «two days after» the day of the event stands at most. */
+const COUNTED = 9
+
+const wordAt = (s: CallSentence, end: number): number =>
+  s.words.findLastIndex(({ start }) => start < end)
+
+/** Before a day that opens a sentence stands nobody who does something, and hardly a word that is no sign. */
+const isOpening = (s: CallSentence, from: number): boolean => {
+  let strange = 0
+  for (let place = 0; place < from; place += 1) {
+    if (s.at('person', place) !== undefined) return false
+    if (s.startingAt(place).length === 0) strange += 1
+  }
+  return strange <= 1
+}
+
+/** «In reply to Putin's words on Friday», «تصريحات بوتين الجمعة»: the day of the words. */
+const isOwned = (s: CallSentence, from: number): boolean => {
+  const person = s.endingAt('person', from - 1)
+  return person !== undefined && s.has('owned-thing', person.from - 1, person.from - 1)
+}
+
 /** The dates of a sentence with what each of them is the date of. */
 export const placedDates = (
   s: CallSentence,
@@ -193,10 +223,13 @@ export const placedDates = (
   clauses: readonly number[],
 ): readonly PlacedDate[] => {
   const heads = headsOf(s)
+  const counted = mentions
+    .filter(({ rule }) => rule === 'count-from-event' || rule === 'period-from-event')
+    .map(({ end }) => end)
   const placed: PlacedDate[] = []
   for (const mention of mentions) {
     // «A day after the crash»: the words say when the other event was, and no day.
-    if (mention.rule === 'count-from-event') continue
+    if (mention.rule === 'count-from-event' || mention.rule === 'period-from-event') continue
     const from = s.words.findIndex(({ end }) => end > mention.start)
     const last = s.words.findLastIndex(({ start }) => start < mention.end)
     if (from < 0 || last < from) continue
@@ -213,7 +246,16 @@ export const placedDates = (
           ? (told ?? headFor(s, outer, clauses, from, last))
           : owner
     const opening =
-      from <= 5 && clauses[from] === 0 && !outer.some(({ at }) => clauses[at] === clauses[from])
+      from <= 5 &&
+      clauses[from] === 0 &&
+      isOpening(s, from) &&
+      !outer.some(({ at }) => clauses[at] === clauses[from])
+    // «Two days after Putin declared martial law on Wednesday»: the day of the other event.
+    const isOfEvent = counted.some((end) => {
+      const last = wordAt(s, end)
+      const tellsCall = CALLED.some((role) => s.has(role, last + 1, from - 1))
+      return mention.start > end && from - last <= COUNTED && !tellsCall
+    })
     placed.push({
       mention,
       words: s.text.slice(mention.start, mention.end),
@@ -221,7 +263,7 @@ export const placedDates = (
       from,
       to: last,
       clause: clauses[told !== undefined && head === told ? told.at : from] ?? -1,
-      of: opening ? 'call' : (head?.of ?? 'other'),
+      of: isOfEvent || isOwned(s, from) ? 'other' : opening ? 'call' : (head?.of ?? 'other'),
       head: head?.at ?? -1,
       opening,
     })
