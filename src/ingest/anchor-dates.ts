@@ -90,6 +90,16 @@ const isOfOther = (s: CallSentence, { from, head }: PlacedDate, { to }: CallAnch
 const isSameEvent = (s: CallSentence, near: CallAnchor): boolean =>
   !s.has('behind', Math.max(0, near.from - 2), near.from) && near.sort !== 'one'
 
+/** Somebody who is spoken with, and whether it is the call at hand. */
+export type Partner = { readonly to: number; readonly ofCall: boolean }
+
+/** How far behind a partner the day stands that is of the call with them. */
+const BEHIND = 3
+
+/** «With Lecornu on Friday and with Austin on Sunday»: each has a day behind the name. */
+const partnerBefore = ({ from }: PlacedDate, partners: readonly Partner[]): Partner | undefined =>
+  partners.findLast(({ to }) => to < from && from - to <= BEHIND)
+
 /** The dates of the call at an anchor among those of its sentence. */
 export const datesAt = (
   s: CallSentence,
@@ -98,6 +108,8 @@ export const datesAt = (
   clauses: readonly number[],
   anchors: readonly CallAnchor[],
   areOne: (a: CallAnchor, b: CallAnchor) => boolean,
+  /** Those spoken with, and whether each is one of this call. */
+  partners: readonly Partner[],
 ): AnchorDates => {
   const here = clauses[anchor.from]
   const nearestAnchor = (date: PlacedDate): CallAnchor | undefined =>
@@ -129,7 +141,11 @@ export const datesAt = (
     return near === undefined || near === anchor || (areOne(near, anchor) && isSameEvent(s, near))
   })
   const meant = mine.filter((date) => !isDenied(s, date) && !isOfHearing(s, date))
-  const own = meant.length > 0 ? meant : mine.filter((date) => !isOfHearing(s, date))
+  const isOfPartner = (date: PlacedDate, of: boolean): boolean =>
+    partnerBefore(date, partners)?.ofCall === of
+  const hasOwn = meant.some((date) => isOfPartner(date, true))
+  const shared = hasOwn ? meant.filter((date) => !isOfPartner(date, false)) : meant
+  const own = shared.length > 0 ? shared : mine.filter((date) => !isOfHearing(s, date))
   const statement = dates.filter(
     (date) =>
       isOwnDay(date) && date.of === 'statement' && !isLater(s, date) && !isOfOther(s, date, anchor),

@@ -1,5 +1,5 @@
 import type { EdtfDate } from '#core/edtf-date.ts'
-import { type AnchorDates, datesAt } from '#ingest/anchor-dates.ts'
+import { type AnchorDates, datesAt, type Partner } from '#ingest/anchor-dates.ts'
 import { anchoredCalls, isLastCall, isOneCall, tellsOfCall } from '#ingest/anchored-calls.ts'
 import { bareMention, echoIn, NO_DATES } from '#ingest/bare-mention.ts'
 import { anchorsOf, type CallAnchor } from '#ingest/call-anchors.ts'
@@ -14,6 +14,7 @@ import type { CallSentence } from '#ingest/call-sentence.ts'
 import { castAfter, duoOfCast } from '#ingest/cast.ts'
 import { countedFromCall } from '#ingest/counted-from-call.ts'
 import { duoOf } from '#ingest/official-pairs.ts'
+import type { Participants } from '#ingest/participants.ts'
 import type { Party } from '#ingest/party.ts'
 import { placedDates } from '#ingest/placed-dates.ts'
 import {
@@ -96,6 +97,19 @@ const isDay = (s: CallSentence, { side, from }: Party, dates: readonly DateMenti
   return side === 'both' && dates.some((date) => date.start <= start && start < date.end)
 }
 
+/** Those whom a sentence names as spoken with, and which of them speak at an anchor. */
+const partnersOf = (
+  parties: readonly Party[],
+  who: Participants | undefined,
+): readonly Partner[] => {
+  const pairs = who?.kind === 'pairs' ? who.pairs : []
+  const isOfCall = ({ person }: Party): boolean =>
+    person !== null && pairs.some(({ us, ru }) => us.person === person || ru.person === person)
+  return parties
+    .filter(({ lead }) => lead === 'with')
+    .map((party) => ({ to: party.to, ofCall: isOfCall(party) }))
+}
+
 /** What words for wanting to speak can tell of a call: that it was sought, planned or refused. */
 const WISHED: ReadonlySet<string> = new Set(['sought', 'planned', 'refused'])
 
@@ -136,7 +150,15 @@ export const sentenceCalls = (
         }
 
   const datesOf = (anchor: CallAnchor): AnchorDates =>
-    datesAt(s, anchor, dates, clauses, anchors, (a, b) => isOneCall(whoAt(a), whoAt(b)))
+    datesAt(
+      s,
+      anchor,
+      dates,
+      clauses,
+      anchors,
+      (a, b) => isOneCall(whoAt(a), whoAt(b)),
+      partnersOf(parties, whoAt(anchor)),
+    )
   const dayOf = (anchor: CallAnchor): EdtfDate | null => datesOf(anchor).own?.mention.date ?? null
   const mentions: CallMention[] = []
   for (const { anchor, who, before: then } of told) {
