@@ -3,6 +3,7 @@ import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { CallRole } from '#ingest/call-lexicon.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import type { SignFound } from '#ingest/call-signs.ts'
+import { doubtOfCall } from '#ingest/doubt-of-call.ts'
 import { isAside } from '#ingest/is-aside.ts'
 import { isAsserted } from '#ingest/is-asserted.ts'
 import { isOnlyMeant } from '#ingest/is-only-meant.ts'
@@ -102,21 +103,9 @@ export const modalityAt = (
   if ((tried !== undefined || trying || requested !== undefined) && refused.length > 0)
     return modality('refused', { refusedAt: refusedLater?.from ?? refused[0]?.from ?? null })
 
-  const noWord =
-    own === null &&
-    s.role('refused').some(({ to }) => s.has('refused-thing', to + 1, to + 5)) &&
-    s.role('reports').some(({ from }) => from < anchor.from)
-  if (noWord) return modality('none')
-  const noPlans = s
-    .role('denied')
-    .some(({ from, to }) => from < anchor.from && s.has('announce', to + 1, anchor.from - 1))
-  if (noPlans) return modality('planned', { outlook: 'unannounced' })
-  const isRumour = s.role('rumour').length > 0 || s.has('alleged', anchor.from - 3, anchor.to + 4)
-  if (isRumour) return modality(s.role('denied').length > 0 ? 'denied' : 'none')
-  const untrue =
-    s.role('untrue').some(({ from }) => from > anchor.to) &&
-    s.role('reports').some(({ from }) => from < anchor.from)
-  if (untrue) return modality('denied')
+  const doubt = doubtOfCall(s, anchor, own !== null)
+  if (doubt === 'no-plans') return modality('planned', { outlook: 'unannounced' })
+  if (doubt !== null) return modality(doubt === 'denied' ? 'denied' : 'none')
   const denied = s.role('denied').find((sign) => sign.from < anchor.from || inClause(sign))
   if (denied !== undefined && !isAside(s, anchor)) return modality('denied')
 

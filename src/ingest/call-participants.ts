@@ -5,6 +5,7 @@ import type { CallSentence } from '#ingest/call-sentence.ts'
 import { isOfAnotherCountry, isOfEarlierCall, isWithUnknown } from '#ingest/call-strangers.ts'
 import { subjectsFor } from '#ingest/call-subject.ts'
 import { isAside } from '#ingest/is-aside.ts'
+import { isCalledSomething } from '#ingest/is-called-something.ts'
 import { isOutside } from '#ingest/is-outside.ts'
 import { duoOf, isSpeaker, pairsOf } from '#ingest/official-pairs.ts'
 import { found, type Participants } from '#ingest/participants.ts'
@@ -25,25 +26,6 @@ const nextNounAfter = (s: CallSentence, anchor: CallAnchor): number =>
     ),
     Number.POSITIVE_INFINITY,
   )
-
-/** «Called Austin's remarks irresponsible», «called him a hawk»: it is said what somebody is. */
-const isNamed = (s: CallSentence, { to }: Party): boolean => {
-  const word = s.words[to]
-  const owns = word !== undefined && /['\u2019]s$/u.test(s.text.slice(word.start, word.end))
-  if (owns || s.has('naming', to + 1, to + 1)) return true
-  const next = s.words[to + 1]
-  // A word that is no sign of anything says what somebody is: «called Austin irresponsible».
-  return (
-    next !== undefined &&
-    /^\s*$/u.test(s.gap(to + 1)) &&
-    /^[a-z]/u.test(next.form) &&
-    s.startingAt(to + 1).length === 0 &&
-    !DAY.test(next.form)
-  )
-}
-
-/** A weekday or month, which is no sign of a call and may stand behind the one who was called. */
-const DAY = /day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u
 
 /** «Austin called him again»: the other one is the one told of before. */
 const againAt = (
@@ -148,7 +130,7 @@ const participantsBeside = (
     anchor.sort === 'called' || phones
       ? right.find(({ from, lead }) => lead === null && from - anchor.to <= (phones ? 1 : 3))
       : undefined
-  if (object !== undefined && isNamed(s, object)) return { kind: 'none' }
+  if (object !== undefined && isCalledSomething(s, object)) return { kind: 'none' }
   const caller = [...left, ...right].find(({ lead, side }) => lead === null && side !== 'both')
   const meant =
     caller === undefined || inClause.some(isPartner)

@@ -1,5 +1,6 @@
 import type { CallRole } from '#ingest/call-lexicon.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import { dateHead, headsOf } from '#ingest/date-head.ts'
 import type { DateMention } from '#language/date-reader.ts'
 
 /** A date of a sentence, and what it is the date of. */
@@ -18,156 +19,6 @@ export type PlacedDate = {
   readonly head: number
   /** Whether it opens its sentence apart: «On Saturday, after …, he phoned». */
   readonly opening: boolean
-}
-
-type Head = { readonly at: number; readonly of: PlacedDate['of'] }
-
-const CALLS: readonly CallRole[] = [
-  'call',
-  'by-phone',
-  'contact-noun',
-  'talk-noun',
-  'phone-verb',
-  'called-verb',
-  'talk-verb',
-  'hold-verb',
-  'discuss-verb',
-]
-
-const headsOf = (s: CallSentence): readonly Head[] => {
-  const heads = new Map<number, Head>()
-  const put = (at: number, of: Head['of']): void => {
-    heads.set(at, { at, of })
-  }
-  for (const sign of s.signs) if (sign.label.sign === 'other-event') put(sign.from, 'other')
-  for (const role of CALLS) for (const { from } of s.role(role)) put(from, 'call')
-  for (const role of ['speech', 'statement', 'denied', 'refused'] as const)
-    for (const { from } of s.role(role)) put(from, 'statement')
-  for (const { from } of s.role('call')) put(from, 'call')
-  for (const { from } of s.role('talk-verb')) put(from, 'call')
-  return [...heads.values()].sort((a, b) => a.at - b.at)
-}
-
-const comma = (s: CallSentence, from: number, to: number): boolean => {
-  for (let place = from + 1; place <= to; place += 1) if (/[,،]/u.test(s.gap(place))) return true
-  return false
-}
-
-/** Whether a word is a verb of speaking, and no noun. */
-const isTelling = (s: CallSentence, at: number): boolean =>
-  TOLD.some((role) => s.has(role, at, at)) && !NOUNS.some((role) => s.has(role, at, at))
-
-/** How far behind a day an event stands at most that is of that day. */
-const BESIDE = 3
-
-/** «…, and on Saturday had a call»: the day of what follows. */
-const opensAnother = (s: CallSentence, from: number): boolean => {
-  const joiner = s.endingAt('joiner', from - 1) ?? s.endingAt('joiner', from - 2)
-  return (
-    joiner !== undefined &&
-    /[,،]/u.test(s.gap(joiner.from)) &&
-    TELLING.some((role) => s.has(role, from + 1, from + NEXT))
-  )
-}
-
-const TELLING: readonly CallRole[] = ['hold-verb', 'talk-verb', 'phone-verb', 'called-verb']
-
-/** How far behind a day that opens a clause its verb stands at most. */
-const NEXT = 3
-
-/** The head that a date depends on: the nearest before it in its clause, else the nearest behind it. */
-/** How many words before a day the verb stands at most that says that the call was on it. */
-const DATING = 3
-
-/** «His first call after the invasion came on May 13»: the call that the verb before the day tells of. */
-const dated = (
-  s: CallSentence,
-  heads: readonly Head[],
-  clauses: readonly number[],
-  from: number,
-): Head | undefined => {
-  const verb = s
-    .role('dating-verb')
-    .findLast((sign) => sign.from < from && from - sign.from <= DATING)
-  if (verb === undefined || clauses[verb.from] !== clauses[from]) return undefined
-  // «The first since the invasion came on May 13».
-  const isSince = (at: number): boolean =>
-    s.has('behind', Math.max(0, at - 2), at - 1) || s.has('since', Math.max(0, at - 2), at - 1)
-  const isLast = (at: number): boolean =>
-    TOLD.some((role) => s.has(role, at, at)) && s.has('last', Math.max(0, at - 2), at - 1)
-  return heads.findLast(
-    ({ at, of }) =>
-      at < verb.from &&
-      verb.from - at <= SUBJECT &&
-      ((of === 'other' && !isSince(at)) || NOUNS.some((role) => s.has(role, at, at)) || isLast(at)),
-  )
-}
-
-/** How far before its verb the call stands at most that a day is told of. */
-const SUBJECT = 14
-
-const NOUNS: readonly CallRole[] = ['call', 'contact-noun', 'talk-noun']
-
-const TOLD: readonly CallRole[] = ['talk-verb', 'phone-verb']
-
-const headFor = (
-  s: CallSentence,
-  heads: readonly Head[],
-  clauses: readonly number[],
-  from: number,
-  to: number,
-): Head | null => {
-  const clause = clauses[from]
-  const inClause = heads.filter(({ at }) => clauses[at] === clause)
-  const before = opensAnother(s, from) ? [] : inClause.filter(({ at }) => at < from)
-  for (let place = before.length - 1; place >= 0; place -= 1) {
-    const head = before[place]
-    if (head === undefined) break
-    const first = before.find(({ of }) => of !== 'other')
-    const apart = comma(s, Math.max(head.at, from - 3), from)
-    if (head.of === 'other' && apart && first !== undefined && first.at < head.at) continue
-    return head
-  }
-  const next = inClause.find(({ at }) => at > to)
-  // «They hurried on Wednesday to contain …»: an event far behind is not what the day is of.
-  const isFar = next !== undefined && next.of === 'other' && next.at - to > BESIDE
-  const after = (isFar ? inClause.find(({ at }) => at > to && isTelling(s, at)) : null) ?? next
-  if (after !== undefined) return after
-  return heads.findLast(({ at }) => at < from) ?? heads.find(({ at }) => at > to) ?? null
-}
-
-/** «Friday's call», «مكالمة الجمعة»: the place of a noun for a call that a date touches. */
-const besideNoun = (s: CallSentence, from: number, to: number): number | null => {
-  for (const role of ['call', 'contact-noun'] as const)
-    for (const sign of s.role(role)) {
-      const behind = sign.from === to + 1 && /^[a-z]/u.test(sign.head.form)
-      const before =
-        sign.to === from - 1 && !sign.head.definite && /^[\u0600-\u06ff]/u.test(sign.head.form)
-      if ((behind || before) && /^[\s'\u2019s]*$/u.test(s.gap(behind ? sign.from : from)))
-        return sign.from
-    }
-  return null
-}
-
-/** How many words behind «Tuesday's» the noun stands at most that it is the day of. */
-const OWNED = 4
-
-/** «Tuesday's incident», «last Saturday's strikes»: the day of what it owns. */
-const ownedBy = (s: CallSentence, heads: readonly Head[], to: number): Head | null | undefined => {
-  const word = s.words[to]
-  const next = heads.find(({ at }) => at === to + 1)
-  // «The March 14 downing»: a day right before the event in English.
-  const isAdjective =
-    word !== undefined && /[a-z0-9]$/u.test(word.form) && /^\s+$/u.test(s.gap(to + 1))
-  if (
-    next?.of === 'other' &&
-    isAdjective &&
-    s.signs.some(({ label, from }) => label.sign === 'other-event' && from === to + 1)
-  )
-    return next
-  if (word === undefined || !/['\u2019]s(?!\p{L})/u.test(s.text.slice(word.start, word.end + 2)))
-    return undefined
-  return heads.find(({ at }) => at > to && at - to <= OWNED) ?? null
 }
 
 /** «MOSCOW, July 13 (Agency) -»: the place and day of an article, before its first words. */
@@ -236,15 +87,7 @@ export const placedDates = (
     if (isOfDateline(s, last) || s.has('hour-word', from, last) || s.has('minute-word', from, last))
       continue
     const outer = heads.filter(({ at }) => at < from || at > last)
-    const noun = besideNoun(s, from, last)
-    const owner = ownedBy(s, outer, last)
-    const told = dated(s, outer, clauses, from)
-    const head =
-      noun !== null
-        ? { at: noun, of: 'call' as const }
-        : owner === undefined
-          ? (told ?? headFor(s, outer, clauses, from, last))
-          : owner
+    const { head, told } = dateHead(s, outer, clauses, from, last)
     const opening =
       from <= 5 &&
       clauses[from] === 0 &&
@@ -262,7 +105,7 @@ export const placedDates = (
       wide: s.text.slice(s.words[Math.max(0, from - 1)]?.start ?? mention.start, mention.end),
       from,
       to: last,
-      clause: clauses[told !== undefined && head === told ? told.at : from] ?? -1,
+      clause: clauses[told && head !== null ? head.at : from] ?? -1,
       of: isOfEvent || isOwned(s, from) ? 'other' : opening ? 'call' : (head?.of ?? 'other'),
       head: head?.at ?? -1,
       opening,

@@ -1,10 +1,10 @@
 import type { EdtfDate } from '#core/edtf-date.ts'
-import { type AnchorDates, datesAt, type Partner } from '#ingest/anchor-dates.ts'
+import { type AnchorDates, datesAt } from '#ingest/anchor-dates.ts'
 import { anchoredCalls, isLastCall, isOneCall, tellsOfCall } from '#ingest/anchored-calls.ts'
 import { bareMention, echoIn, NO_DATES } from '#ingest/bare-mention.ts'
 import { anchorsOf, type CallAnchor } from '#ingest/call-anchors.ts'
 import { clausesOf } from '#ingest/call-clauses.ts'
-import type { Discourse, Officials } from '#ingest/call-discourse.ts'
+import type { Discourse } from '#ingest/call-discourse.ts'
 import { askedIn, refuserAt, sourceIn, triedBy } from '#ingest/call-facts.ts'
 import { modalityAt } from '#ingest/call-kind.ts'
 import type { CallLexicon } from '#ingest/call-lexicon.ts'
@@ -14,7 +14,7 @@ import type { CallSentence } from '#ingest/call-sentence.ts'
 import { castAfter, duoOfCast } from '#ingest/cast.ts'
 import { countedFromCall } from '#ingest/counted-from-call.ts'
 import { duoOf } from '#ingest/official-pairs.ts'
-import type { Participants } from '#ingest/participants.ts'
+import { partnersOf } from '#ingest/partners.ts'
 import type { Party } from '#ingest/party.ts'
 import { placedDates } from '#ingest/placed-dates.ts'
 import {
@@ -23,6 +23,7 @@ import {
   type StatementDay,
   statementsAmong,
 } from '#ingest/statement-days.ts'
+import { toldOfficials } from '#ingest/told-officials.ts'
 import type { DateMention } from '#language/date-reader.ts'
 
 /** What reading a sentence comes to: what it says of calls, and what the text is about behind it. */
@@ -66,21 +67,6 @@ const isRetold = (s: CallSentence): boolean => {
   return s.role('recall').length > 0
 }
 
-/**
- * Whose call is told of without both names: that of the one who is named, of the calls told of
- * before; null where it is the one just told of.
- */
-const toldOfficials = (
-  parties: readonly Party[],
-  { pair, pairs, duo }: Discourse,
-): Officials | null => {
-  if (pair === null) return duo
-  const isOf = ({ us, ru }: Officials, party: Party): boolean =>
-    party.person === us.person || party.person === ru.person
-  const other = parties.find((party) => party.person !== null && !isOf(pair, party))
-  return other === undefined ? null : (pairs.find((one) => isOf(one, other)) ?? null)
-}
-
 /** «First» of the call, before the day that it is the first since. */
 const isFirstSince = (s: CallSentence, anchor: CallAnchor, { since }: AnchorDates): boolean =>
   since !== null &&
@@ -95,19 +81,6 @@ const isFirstSince = (s: CallSentence, anchor: CallAnchor, { since }: AnchorDate
 const isDay = (s: CallSentence, { side, from }: Party, dates: readonly DateMention[]): boolean => {
   const start = s.words[from]?.start ?? 0
   return side === 'both' && dates.some((date) => date.start <= start && start < date.end)
-}
-
-/** Those whom a sentence names as spoken with, and which of them speak at an anchor. */
-const partnersOf = (
-  parties: readonly Party[],
-  who: Participants | undefined,
-): readonly Partner[] => {
-  const pairs = who?.kind === 'pairs' ? who.pairs : []
-  const isOfCall = ({ person }: Party): boolean =>
-    person !== null && pairs.some(({ us, ru }) => us.person === person || ru.person === person)
-  return parties
-    .filter(({ lead }) => lead === 'with')
-    .map((party) => ({ to: party.to, ofCall: isOfCall(party) }))
 }
 
 /** What words for wanting to speak can tell of a call: that it was sought, planned or refused. */

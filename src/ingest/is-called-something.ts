@@ -1,0 +1,21 @@
+import type { CallSentence } from '#ingest/call-sentence.ts'
+import type { Party } from '#ingest/party.ts'
+
+/** «Called Austin's remarks irresponsible», «called him a hawk»: it is said what somebody is. */
+export const isCalledSomething = (s: CallSentence, { to }: Party): boolean => {
+  const word = s.words[to]
+  const owns = word !== undefined && /['\u2019]s$/u.test(s.text.slice(word.start, word.end))
+  if (owns || s.has('naming', to + 1, to + 1)) return true
+  const next = s.words[to + 1]
+  // A word that is no sign of anything says what somebody is: «called Austin irresponsible».
+  return (
+    next !== undefined &&
+    /^\s*$/u.test(s.gap(to + 1)) &&
+    /^[a-z]/u.test(next.form) &&
+    s.startingAt(to + 1).length === 0 &&
+    !DAY.test(next.form)
+  )
+}
+
+/** A weekday or month, which is no sign of a call and may stand behind the one who was called. */
+const DAY = /day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u
