@@ -14,39 +14,34 @@ type Floors = {
   readonly others: number
   readonly initiators: number
   readonly durations: number
-  /** Articles with a held call read where none is reported, and certain days that are wrong: at most so many. */
-  readonly falselyHeld: number
-  readonly wrongDays: number
 }
 
-/** What is reached on the set with which the rules were written. */
+/** What is reached on the sets that the rules were mended from. */
 const IN_VIEW: Floors = {
-  held: 0.95,
-  main: 0.95,
-  recalled: 0.9,
+  held: 0.92,
+  main: 0.9,
+  recalled: 0.85,
   others: 0.9,
   initiators: 0.9,
-  durations: 0.9,
-  falselyHeld: 0,
-  wrongDays: 0,
+  durations: 0.85,
 }
 
-/** What is reached on sets that nobody looked at while writing the rules. Raise them when the rules get better. */
+/** What is reached on the set that nobody looked at while writing the rules. Raise them when the rules get better. */
 const UNSEEN: Floors = {
-  held: 0.8,
-  main: 0.8,
-  recalled: 0.65,
-  others: 0.68,
-  initiators: 0.7,
-  durations: 0.7,
-  falselyHeld: 1,
-  wrongDays: 4,
+  held: 0.92,
+  main: 0.92,
+  recalled: 0.85,
+  others: 0.6,
+  initiators: 0.9,
+  durations: 0.9,
 }
 
-describe.each(corpusSets())('the calls read in the articles of the set %s', (set) => {
-  const floors = set === 'first' ? IN_VIEW : UNSEEN
-  const judgement = judgeReports(
-    readCorpus(set).map((article) => ({
+/** The newest set: its mistakes are not printed, so that it stays unseen. */
+const UNSEEN_SET = 'sixth'
+
+const judged = (sets: readonly string[]) =>
+  judgeReports(
+    sets.flatMap(readCorpus).map((article) => ({
       article,
       reports: reader.read({
         title: article.title,
@@ -56,8 +51,28 @@ describe.each(corpusSets())('the calls read in the articles of the set %s', (set
       }),
     })),
   )
-  // A set is unseen only as long as its mistakes are not printed.
-  const notes = set === 'first' ? judgement.notes.join('\n') : ''
+
+describe('the calls read in all the articles', () => {
+  const all = judged(corpusSets())
+
+  it('have the people and the date of those held right, the recalled among them', () => {
+    expect(all.held.f1).toBeGreaterThanOrEqual(0.95)
+    expect(all.recalled.f1).toBeGreaterThanOrEqual(0.85)
+  })
+
+  it('are none where none is reported', () => {
+    expect(all.falselyHeld).toEqual([])
+  })
+
+  it('have no wrong day offered as certain', () => {
+    expect(all.wrongDays).toEqual([])
+  })
+})
+
+describe.each(corpusSets())('the calls read in the articles of the set %s', (set) => {
+  const floors = set === UNSEEN_SET ? UNSEEN : IN_VIEW
+  const judgement = judged([set])
+  const notes = set === UNSEEN_SET ? '' : judgement.notes.join('\n')
 
   it('has the people and the date of held calls right', () => {
     expect(judgement.held.f1, notes).toBeGreaterThanOrEqual(floors.held)
@@ -66,14 +81,6 @@ describe.each(corpusSets())('the calls read in the articles of the set %s', (set
   it('tells recalled calls from those that the article is about', () => {
     expect(judgement.recalled.f1, notes).toBeGreaterThanOrEqual(floors.recalled)
     expect(judgement.main.f1, notes).toBeGreaterThanOrEqual(floors.main)
-  })
-
-  it('holds no call to have been held where none is reported', () => {
-    expect(judgement.falselyHeld.length, notes).toBeLessThanOrEqual(floors.falselyHeld)
-  })
-
-  it('offers no wrong day as certain', () => {
-    expect(judgement.wrongDays.length, notes).toBeLessThanOrEqual(floors.wrongDays)
   })
 
   it('knows planned, denied, refused and sought calls', () => {
