@@ -5,6 +5,9 @@ import { z } from 'zod'
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'] as const
 
+/** How often a bot with a token reads the feeds, in minutes, where nothing else is said. */
+const FEED_MINUTES = 15
+
 const port = z
   .string()
   .refine(
@@ -93,9 +96,9 @@ export const Settings = z
         (text) => /^\d{1,4}$/.test(text) && (Number(text) === 0 || Number(text) >= 5),
         'give at least 5 minutes, or 0',
       )
-      .default('15')
+      .optional()
       .describe(
-        'How often a feed of knowledge/outlets.yaml is read, in minutes. With 0 none is read.',
+        'How often a feed of knowledge/outlets.yaml is read, in minutes. With 0 none is read. Left empty, a bot with a token reads them every 15 minutes and the local chat none.',
       ),
     FEED_FIRST_DAYS: z
       .string()
@@ -240,7 +243,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): R
               port: Number(data.WEBHOOK_PORT),
             },
       operationsPort: data.OPERATIONS_PORT === undefined ? null : Number(data.OPERATIONS_PORT),
-      feedMinutes: Number(data.FEED_MINUTES),
+      feedMinutes: Number(data.FEED_MINUTES ?? (data.BOT_TOKEN === undefined ? 0 : FEED_MINUTES)),
       feedFirstDays: Number(data.FEED_FIRST_DAYS),
       contactUrl: data.CONTACT_URL ?? null,
       ownOrigins: listed(data.OWN_ORIGINS),

@@ -24,7 +24,7 @@ describe('readConfig', () => {
       databaseUrl: null,
       webhook: null,
       operationsPort: null,
-      feedMinutes: 15,
+      feedMinutes: 0,
       feedFirstDays: 3,
       contactUrl: null,
       ownOrigins: [],
@@ -37,6 +37,12 @@ describe('readConfig', () => {
       dictionaryPath: null,
       telegramApiRoot: null,
     })
+  })
+
+  it('reads the feeds of a bot with a token every 15 minutes, and for the local chat none', () => {
+    expect(configOf({ BOT_TOKEN: TOKEN }).feedMinutes).toBe(15)
+    expect(configOf({}).feedMinutes).toBe(0)
+    expect(configOf({ FEED_MINUTES: '20' }).feedMinutes).toBe(20)
   })
 
   it('reads every setting, without the space around it', () => {
