@@ -139,22 +139,26 @@ const speed = async (count: number, args: readonly string[]): Promise<Speed> => 
 const median = (found: readonly number[]): number =>
   [...found].sort((a, b) => a - b)[Math.floor(found.length / 2)] ?? 0
 
-/** Both are measured in turn in every round, so that what else the machine does meets both. */
+/**
+ * Both are measured in turn in every round, the other first each time, and compared within the round, so
+ * that what else the machine does meets both.
+ */
 const compare = async (name: string, count: number, ours: readonly string[]): Promise<void> => {
-  const bare: Speed[] = []
-  const own: Speed[] = []
+  const rounds: { readonly bare: Speed; readonly own: Speed }[] = []
   for (let round = 0; round < Number(values.rounds); round += 1) {
-    bare.push(await speed(count, ['--kind=bare']))
-    own.push(await speed(count, ours))
+    const first = await speed(count, round % 2 === 0 ? ['--kind=bare'] : ours)
+    const second = await speed(count, round % 2 === 0 ? ours : ['--kind=bare'])
+    rounds.push(round % 2 === 0 ? { bare: first, own: second } : { bare: second, own: first })
   }
-  const middle = (found: readonly Speed[], of: keyof Speed): number =>
-    median(found.map((one) => one[of]))
-  const [bareRate, ownRate] = [middle(bare, 'rate'), middle(own, 'rate')]
-  const [bareCpu, ownCpu] = [middle(bare, 'cpu'), middle(own, 'cpu')]
+  const middle = (of: (round: (typeof rounds)[number]) => number): number => median(rounds.map(of))
   console.log(
-    `${name}: ${ownRate.toFixed(0)} updates a second, bare grammY ${bareRate.toFixed(0)}: ` +
-      `${(ownRate / bareRate).toFixed(2)}; processor time for one ${ownCpu.toFixed(3)} ms, ` +
-      `${bareCpu.toFixed(3)} ms: ${(bareCpu / ownCpu).toFixed(2)}`,
+    `${name}: ${middle(({ own }) => own.rate).toFixed(0)} updates a second, ` +
+      `bare grammY ${middle(({ bare }) => bare.rate).toFixed(0)}: ` +
+      `${middle(({ own, bare }) => own.rate / bare.rate).toFixed(2)} ` +
+      `(${rounds.map(({ own, bare }) => (own.rate / bare.rate).toFixed(2)).join(' ')}); ` +
+      `processor time for one ${middle(({ own }) => own.cpu).toFixed(3)} ms, ` +
+      `${middle(({ bare }) => bare.cpu).toFixed(3)} ms: ` +
+      middle(({ own, bare }) => bare.cpu / own.cpu).toFixed(2),
   )
 }
 
