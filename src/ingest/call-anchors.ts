@@ -1,6 +1,7 @@
 import type { CallRole } from '#ingest/call-lexicon.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import type { SignFound } from '#ingest/call-signs.ts'
+import { isArabic } from '#ingest/word-script.ts'
 
 /** Words that may tell of a call, and how surely they do. */
 export type CallAnchor = {
@@ -51,7 +52,7 @@ const isDefinite = (s: CallSentence, { from, head }: SignFound<'role'>): boolean
 
 /** «The last weeks», «المكالمة الأخيرة»: it stands behind a noun and is no noun itself. */
 const isAdjective = (s: CallSentence, { from }: SignFound<'role'>): boolean =>
-  /^[\u0600-\u06ff]/u.test(s.words[from]?.form ?? '') &&
+  isArabic(s, from) &&
   /^\s*$/u.test(s.gap(from)) &&
   (s.words[from - 1]?.readings.some(({ definite }) => definite) === true ||
     s.words[from - 1]?.form.length === 2)

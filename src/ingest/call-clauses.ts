@@ -1,34 +1,30 @@
+import type { CallRole } from '#ingest/call-lexicon.ts'
+import { TALK_NOUNS } from '#ingest/call-nouns.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import { isBehindComma, isPossessive } from '#ingest/word-marks.ts'
+import { isArabic, isLatin } from '#ingest/word-script.ts'
 import type { DateMention } from '#language/date-reader.ts'
 
 /** Marks behind which another clause begins. */
 const BREAK = /[:;؛]|\s[–—]\s/u
 
-/** «Once before, on May 13»: before a comma it begins nothing. */
-const APART = /[,\u060c]/u
+/** How far behind a word of speech the words begin that it tells. */
+const FAR = 16
 
-/** «Denied Shoigu's claims»: no one who speaks. */
-const OWNER = /['\u2019]s$/u
-
-const CALL_NOUNS = ['call', 'contact-noun', 'talk-noun'] as const
-
-/** Without one of these before it a verb begins no clause, but ends the words that open one. */
-const HEADS = [
-  ...CALL_NOUNS,
+/** Verbs that can open a clause of their own behind «and» or a comma. */
+const VERBS: readonly CallRole[] = [
   'hold-verb',
   'talk-verb',
   'discuss-verb',
   'phone-verb',
   'speech',
-] as const
+]
 
-const ARABIC = /^[\u0600-\u06ff]/u
+/** Without one of these before it a verb begins no clause, but ends the words that open one. */
+const HEADS: readonly CallRole[] = [...TALK_NOUNS, ...VERBS]
 
-/** How far behind a word of speech the words begin that it tells. */
-const FAR = 16
-
-/** Verbs that can open a clause of their own behind «and» or a comma. */
-const VERBS = ['hold-verb', 'talk-verb', 'discuss-verb', 'phone-verb', 'speech'] as const
+/** Verbs of a call that somebody else than the one before the comma does. */
+const DOING: readonly CallRole[] = ['talk-verb', 'phone-verb', 'hold-verb']
 
 /** «Carter, then the US defence secretary»: a word of the office. */
 const isOfOffice = (s: CallSentence, place: number): boolean =>
@@ -67,10 +63,8 @@ export const clausesOf = (s: CallSentence, dates: readonly DateMention[]): reado
     /,/u.test(s.gap(place)) &&
     dates.some(({ end }) => end <= (s.words[place]?.start ?? 0)) &&
     (['person', 'office', 'side'] as const).some((kind) => s.at(kind, place + 1) !== undefined) &&
-    (['talk-verb', 'phone-verb', 'hold-verb'] as const).some((role) =>
-      s.has(role, place + 2, place + 1 + DOES),
-    )
-  const isBegun = (): boolean => HEADS.some((role) => s.has(role, start, at - 1))
+    s.hasAny(DOING, place + 2, place + 1 + DOES)
+  const isBegun = (): boolean => s.hasAny(HEADS, start, at - 1)
   let at = 0
   for (let place = 0; place < s.words.length; place += 1) {
     at = place
@@ -82,33 +76,35 @@ export const clausesOf = (s: CallSentence, dates: readonly DateMention[]): reado
       !isOfDate(place) &&
       !isOfOffice(s, place) &&
       !isOfList(place) &&
-      !APART.test(s.gap(place + 1)) &&
+      // «Once before, on May 13»: before a comma it begins nothing.
+      !isBehindComma(s, place + 1) &&
       s.at('lead', place + 1)?.label.lead !== 'with'
     const behindNoun =
       s.has('relative', place, place) &&
-      CALL_NOUNS.some((role) => s.role(role).some(({ to }) => to === place - 1))
+      TALK_NOUNS.some((role) => s.role(role).some(({ to }) => to === place - 1))
     const conjoined =
       VERBS.some((role) =>
         s.role(role).some(
           ({ from, head }) =>
             from === place &&
-            (/[,،]/u.test(s.gap(place)) || head.conjunction !== '') &&
-            ARABIC.test(head.form) &&
+            (isBehindComma(s, place) || head.conjunction !== '') &&
+            isArabic(s, from) &&
             !head.definite &&
             head.form.length > 2 &&
             // «Threatened on Friday, and Belousov spoke»: whatever was done before the comma.
-            ((/[,،]/u.test(s.gap(place)) && head.conjunction === AND) || isBegun()),
+            ((isBehindComma(s, place) && head.conjunction === AND) || isBegun()),
         ),
       ) || isAnother(place)
     const saying =
       s.role('speech').some(({ to }) => to === place - 1) &&
       !s.has('discuss-verb', place - 1, place - 1) &&
-      !OWNER.test(s.text.slice(s.words[place]?.start ?? 0, s.words[place]?.end ?? 0))
+      // «Denied Shoigu's claims»: no one who speaks.
+      !isPossessive(s, place)
     const spoken =
       saying &&
-      /^[a-z]/u.test(s.words[place - 1]?.form ?? '') &&
+      isLatin(s, place - 1) &&
       (s.at('person', place) ?? s.at('office', place) ?? s.at('article', place)) !== undefined
-    const isComma = /[,،]/u.test(s.gap(place))
+    const isComma = isBehindComma(s, place)
     if (outer !== null && isComma) {
       clause = outer
       outer = null

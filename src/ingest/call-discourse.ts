@@ -1,9 +1,10 @@
 import type { EdtfDate } from '#core/edtf-date.ts'
+import type { CallSide } from '#ingest/opposite-side.ts'
 import type { Party } from '#ingest/party.ts'
 
 /** An official as a text names them: a person, or the holder of an office of a side. */
 export type Official = {
-  readonly side: 'us' | 'ru'
+  readonly side: CallSide
   readonly office: Exclude<Party['office'], 'other'>
   readonly person: Party['person']
 }

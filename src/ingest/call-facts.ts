@@ -3,14 +3,12 @@ import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { Asked, Source } from '#ingest/call-mention.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import { isAside } from '#ingest/is-aside.ts'
+import { type CallSide, isCallSide, oppositeSide } from '#ingest/opposite-side.ts'
 import type { Party } from '#ingest/party.ts'
-import { isLatin } from '#ingest/party-words.ts'
-
-const isSide = (side: string | null | undefined): side is 'us' | 'ru' =>
-  side === 'us' || side === 'ru'
+import { isArabic, isLatin } from '#ingest/word-script.ts'
 
 type Sided = {
-  readonly side: 'us' | 'ru'
+  readonly side: CallSide
   readonly person: Person | null
   readonly from: number
   readonly to: number
@@ -20,10 +18,10 @@ type Sided = {
 const sided = (s: CallSentence, parties: readonly Party[]): readonly Sided[] =>
   [
     ...parties.flatMap(({ side, person, from, to }) =>
-      isSide(side) ? [{ side, person, from, to }] : [],
+      isCallSide(side) ? [{ side, person, from, to }] : [],
     ),
     ...s.signs.flatMap(({ label, from, to }) =>
-      (label.sign === 'side' || label.sign === 'institution') && isSide(label.side)
+      (label.sign === 'side' || label.sign === 'institution') && isCallSide(label.side)
         ? parties.some((party) => party.from <= from && from <= party.to)
           ? []
           : [{ side: label.side, person: null, from, to }]
@@ -80,7 +78,9 @@ export const askedIn = (
       ({ from, lead }) => lead === 'of' && from > verb.to && from - verb.to <= 4,
     )
     const asker =
-      (by !== undefined && isSide(by.side) ? { side: by.side, person: by.person } : undefined) ??
+      (by !== undefined && isCallSide(by.side)
+        ? { side: by.side, person: by.person }
+        : undefined) ??
       subject ??
       before
     if (asker !== undefined) return { side: asker.side, person: asker.person, told: true }
@@ -95,26 +95,26 @@ export const askedIn = (
     )
   if (received !== undefined) {
     const caller = parties.find(
-      ({ lead, from, side }) => lead === 'from' && from > received.from && isSide(side),
+      ({ lead, from, side }) => lead === 'from' && from > received.from && isCallSide(side),
     )
-    if (caller !== undefined && isSide(caller.side))
+    if (caller !== undefined && isCallSide(caller.side))
       return { side: caller.side, person: caller.person, told: true }
   }
   const rang =
     anchor.sort === 'called' ||
     s.role('phone-verb').some(({ from, head }) => from === anchor.from && !head.definite)
   const [caller] = parties
-    .filter(({ to, lead, side }) => to < anchor.from && lead === null && isSide(side))
+    .filter(({ to, lead, side }) => to < anchor.from && lead === null && isCallSide(side))
     .slice(-1)
   const behind = parties.find(({ from, lead }) => from > anchor.to && lead === null)
-  const arabic = /^[\u0600-\u06ff]/u.test(s.words[anchor.from]?.form ?? '')
+  const arabic = isArabic(s, anchor.from)
   const who =
     arabic && behind !== undefined && behind.from - anchor.to <= 2 && !isBeside(caller, anchor)
       ? behind
       : caller
   const listed =
     who !== undefined && parties.some((other) => other !== who && other.list === who.list)
-  if (rang && who !== undefined && isSide(who.side) && !listed && who.count === 'one')
+  if (rang && who !== undefined && isCallSide(who.side) && !listed && who.count === 'one')
     return { side: who.side, person: who.person, told: false }
   return null
 }
@@ -149,7 +149,7 @@ export const sourceIn = (
   const named = parties.find(
     ({ person, from, to }) =>
       person !== null &&
-      isSide(person.side) &&
+      isCallSide(person.side) &&
       Math.min(Math.abs(from - verb.to), Math.abs(verb.from - to)) <= 12,
   )
   const spokesman = parties.find(({ office }) => office === 'spokesman')
@@ -182,8 +182,8 @@ export const triedBy = (
   s: CallSentence,
   parties: readonly Party[],
 ): Asked | null => {
-  if (kind === 'refused' && isSide(refusedBy))
-    return { side: refusedBy === 'us' ? 'ru' : 'us', person: null, told: true }
+  if (kind === 'refused' && isCallSide(refusedBy))
+    return { side: oppositeSide(refusedBy), person: null, told: true }
   if (kind !== 'sought') return null
   const [tried] = s.role('sought')
   if (tried === undefined && s.role('failed').length > 0) return null

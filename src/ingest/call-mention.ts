@@ -3,13 +3,14 @@ import type { Person, Side } from '#core/person.ts'
 import type { AnchorDates } from '#ingest/anchor-dates.ts'
 import type { DayTold, Officials } from '#ingest/call-discourse.ts'
 import type { CountedBack } from '#ingest/counted-from-call.ts'
+import type { CallSide } from '#ingest/opposite-side.ts'
 
 /** Who is heard in a sentence: a side, or the press, and the person where one is named. */
 export type Source = { readonly by: Side | 'press'; readonly person: Person | null }
 
 /** Who asked for a call, as one sentence tells it. */
 export type Asked = {
-  readonly side: 'us' | 'ru'
+  readonly side: CallSide
   readonly person: Person | null
   /** Whether asking is told of, and not only who rang whom. */
   readonly told: boolean

@@ -1,6 +1,6 @@
 import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { Discourse } from '#ingest/call-discourse.ts'
-import type { CallRole } from '#ingest/call-lexicon.ts'
+import { CALL_NOUNS } from '#ingest/call-nouns.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import { isOfAnotherCountry, isOfEarlierCall, isWithUnknown } from '#ingest/call-strangers.ts'
 import { subjectsFor } from '#ingest/call-subject.ts'
@@ -15,8 +15,6 @@ import { both, pairsInClause } from '#ingest/two-as-one.ts'
 
 /** Sorts of words that name no call by themselves. */
 const TOLD: ReadonlySet<CallAnchor['sort']> = new Set(['talks', 'one'])
-
-const NOUNS: readonly CallRole[] = ['call', 'contact-noun']
 
 /** The next noun for a call behind an anchor: who stands behind it belongs to that one. */
 const nextNounAfter = (s: CallSentence, anchor: CallAnchor): number =>
@@ -171,8 +169,7 @@ const participantsBeside = (
     ({ lead, side, from }) => lead !== 'of' && side !== 'both' && from < blocked,
   )
   // «Told Austin of the call»: the one told of, and not of those who stand around it.
-  const isTold =
-    anchor.definite && !anchor.owned && NOUNS.some((role) => s.has(role, anchor.from, anchor.from))
+  const isTold = anchor.definite && !anchor.owned && s.hasAny(CALL_NOUNS, anchor.from, anchor.from)
   const pairs = isTold ? null : pairsInClause(s, free, anchor, discourse)
   if (pairs !== null && anchor.sort !== 'talks') return pairs
   // «The chiefs of staff of the alliance»: many at once are others.
@@ -195,7 +192,7 @@ const participantsBeside = (
   const teller = all.findLast((party) => clauseAt(party.from) === here && party.to < anchor.from)
   const within =
     isAside(s, anchor) &&
-    NOUNS.some((role) => s.has(role, anchor.from, anchor.from)) &&
+    s.hasAny(CALL_NOUNS, anchor.from, anchor.from) &&
     !(teller !== undefined && isSpeaker(teller))
   const duo = anchor.owned || within ? duoOf(parties, discourse) : null
   if (duo !== null) return { kind: 'pairs', pairs: [duo], parties: all }

@@ -5,6 +5,7 @@ import type { Party, PartyDraft } from '#ingest/party.ts'
 import { leadOf } from '#ingest/party-lead.ts'
 import { partiesStartingAt } from '#ingest/party-start.ts'
 import { CLOSE, isCapital, joined, opens, overFiller, WITH_COMMA } from '#ingest/party-words.ts'
+import { isBehindComma } from '#ingest/word-marks.ts'
 
 /** «… and the Russian Shoigu»: the same office of another side. */
 const another = (s: CallSentence, before: PartyDraft): PartyDraft | null => {
@@ -43,7 +44,7 @@ const isListed = (
     if (filler.head.conjunction !== '' || filler.to >= next.from) break
     place = filler.to + 1
   }
-  const comma = /[,،]/u.test(s.gap(place))
+  const comma = isBehindComma(s, place)
   if (joined(s, next.from) && WITH_COMMA.test(s.gap(next.from)) && place >= next.from) return true
   const joiner = s.at('joiner', place)
   const andBetween = s

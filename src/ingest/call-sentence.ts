@@ -23,6 +23,8 @@ export type CallSentence = {
   role(role: CallRole): readonly SignFound<'role'>[]
   /** Whether a word of a role begins between two places, both included. */
   has(role: CallRole, from: number, to: number): boolean
+  /** The same of any of several roles. */
+  hasAny(roles: readonly CallRole[], from: number, to: number): boolean
   /** What stands between a word and the one before it. */
   gap(place: number): string
 }
@@ -69,6 +71,8 @@ const sentenceOf = (
     return best
   }
   const role = (name: CallRole): readonly SignFound<'role'>[] => roles.get(name) ?? []
+  const has = (name: CallRole, from: number, to: number): boolean =>
+    role(name).some((sign) => sign.from >= from && sign.from <= to)
   return {
     paragraph,
     text,
@@ -81,7 +85,8 @@ const sentenceOf = (
       longest(ends[place], kind) as SignFound<Kind> | undefined,
     startingAt: (place) => starts[place] ?? [],
     role,
-    has: (name, from, to) => role(name).some((sign) => sign.from >= from && sign.from <= to),
+    has,
+    hasAny: (names, from, to) => names.some((name) => has(name, from, to)),
     gap: (place) => text.slice(words[place - 1]?.end ?? 0, words[place]?.start ?? 0),
   }
 }

@@ -1,10 +1,9 @@
 import type { CallAnchor } from '#ingest/call-anchors.ts'
-import type { CallRole } from '#ingest/call-lexicon.ts'
+import { CALL_NOUNS } from '#ingest/call-nouns.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import { isCallSide } from '#ingest/opposite-side.ts'
 import type { Party } from '#ingest/party.ts'
-import { isLatin } from '#ingest/party-words.ts'
-
-const NOUNS: readonly CallRole[] = ['call', 'contact-noun']
+import { isLatin } from '#ingest/word-script.ts'
 
 /** «محادثة القائد الأوكراني»: somebody of another country stands right behind the noun, without a word that leads to them. */
 export const isOfAnotherCountry = (
@@ -15,21 +14,15 @@ export const isOfAnotherCountry = (
   from === anchor.to + 1 &&
   lead === null &&
   side !== null &&
-  side !== 'us' &&
-  side !== 'ru' &&
   side !== 'both' &&
+  !isCallSide(side) &&
   !isLatin(s, from)
 
 /** «Spoke on Monday, a day after a call between …»: the two of another call. */
 export const isOfEarlierCall = (s: CallSentence, anchor: CallAnchor, place: number): boolean =>
   s
     .role('behind')
-    .some(
-      ({ from, to }) =>
-        from > anchor.to &&
-        to < place &&
-        NOUNS.some((role) => s.role(role).some((sign) => sign.from > to && sign.from - to <= 2)),
-    )
+    .some(({ from, to }) => from > anchor.to && to < place && s.hasAny(CALL_NOUNS, to + 1, to + 2))
 
 /** How far behind «with» somebody of the two sides stands at the latest. */
 const PARTNER = 3
@@ -43,7 +36,7 @@ export const isWithUnknown = (
   anchor: CallAnchor,
   parties: readonly Party[],
 ): boolean => {
-  if (!NOUNS.some((role) => s.has(role, anchor.from, anchor.from))) return false
+  if (!s.hasAny(CALL_NOUNS, anchor.from, anchor.from)) return false
   const lead = s.at('lead', anchor.to + 1)
   if (lead?.label.lead !== 'with' || lead.to >= s.words.length - 1) return false
   const isNear = (from: number, far = PARTNER): boolean => from > lead.to && from - lead.to <= far

@@ -1,13 +1,11 @@
 import { Calendar } from '#core/calendar.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
+import { OPENING } from '#ingest/article-opening.ts'
 import type { CallGroup, Statement } from '#ingest/call-group.ts'
 import { proposedDate } from '#ingest/proposed-date.ts'
 
 /** A denial is of a call of the last days, and words make known what has just been. */
 const LATELY = 14
-
-/** How far into an article the words that make its matter known may stand. */
-const OPENING = 2
 
 const isNear = (a: EdtfDate | null, b: EdtfDate | null): boolean =>
   a === null || b === null || Math.abs(Calendar.daysBetween(a.last, b.last)) <= LATELY

@@ -1,20 +1,15 @@
 import type { CallRole } from '#ingest/call-lexicon.ts'
+import { CALL_NOUNS, TALK_NOUNS } from '#ingest/call-nouns.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import { CALL_VERBS } from '#ingest/call-verbs.ts'
+import { isBehindComma } from '#ingest/word-marks.ts'
+import { isArabic, isLatin } from '#ingest/word-script.ts'
 
 /** What a date of a sentence can be of: the place of a word, and what that word tells of. */
 export type Head = { readonly at: number; readonly of: 'call' | 'statement' | 'other' }
 
-const CALLS: readonly CallRole[] = [
-  'call',
-  'by-phone',
-  'contact-noun',
-  'talk-noun',
-  'phone-verb',
-  'called-verb',
-  'talk-verb',
-  'hold-verb',
-  'discuss-verb',
-]
+/** Words that a day can be of as the day of a call. */
+const CALLS: readonly CallRole[] = ['by-phone', ...TALK_NOUNS, ...CALL_VERBS, 'discuss-verb']
 
 /** The words of a sentence that a date can be of, in order. */
 export const headsOf = (s: CallSentence): readonly Head[] => {
@@ -31,14 +26,18 @@ export const headsOf = (s: CallSentence): readonly Head[] => {
   return [...heads.values()].sort((a, b) => a.at - b.at)
 }
 
+/** Verbs of speaking with somebody. */
+const SPEAKING: readonly CallRole[] = ['talk-verb', 'phone-verb']
+
+/** Whether a comma stands anywhere between two words. */
 const comma = (s: CallSentence, from: number, to: number): boolean => {
-  for (let place = from + 1; place <= to; place += 1) if (/[,،]/u.test(s.gap(place))) return true
+  for (let place = from + 1; place <= to; place += 1) if (isBehindComma(s, place)) return true
   return false
 }
 
 /** Whether a word is a verb of speaking, and no noun. */
 const isTelling = (s: CallSentence, at: number): boolean =>
-  TOLD.some((role) => s.has(role, at, at)) && !NOUNS.some((role) => s.has(role, at, at))
+  s.hasAny(SPEAKING, at, at) && !s.hasAny(TALK_NOUNS, at, at)
 
 /** How far behind a day an event stands at most that is of that day. */
 const BESIDE = 3
@@ -48,12 +47,10 @@ const opensAnother = (s: CallSentence, from: number): boolean => {
   const joiner = s.endingAt('joiner', from - 1) ?? s.endingAt('joiner', from - 2)
   return (
     joiner !== undefined &&
-    /[,،]/u.test(s.gap(joiner.from)) &&
-    TELLING.some((role) => s.has(role, from + 1, from + NEXT))
+    isBehindComma(s, joiner.from) &&
+    s.hasAny(CALL_VERBS, from + 1, from + NEXT)
   )
 }
-
-const TELLING: readonly CallRole[] = ['hold-verb', 'talk-verb', 'phone-verb', 'called-verb']
 
 /** How far behind a day that opens a clause its verb stands at most. */
 const NEXT = 3
@@ -76,21 +73,17 @@ const dated = (
   const isSince = (at: number): boolean =>
     s.has('behind', Math.max(0, at - 2), at - 1) || s.has('since', Math.max(0, at - 2), at - 1)
   const isLast = (at: number): boolean =>
-    TOLD.some((role) => s.has(role, at, at)) && s.has('last', Math.max(0, at - 2), at - 1)
+    s.hasAny(SPEAKING, at, at) && s.has('last', Math.max(0, at - 2), at - 1)
   return heads.findLast(
     ({ at, of }) =>
       at < verb.from &&
       verb.from - at <= SUBJECT &&
-      ((of === 'other' && !isSince(at)) || NOUNS.some((role) => s.has(role, at, at)) || isLast(at)),
+      ((of === 'other' && !isSince(at)) || s.hasAny(TALK_NOUNS, at, at) || isLast(at)),
   )
 }
 
 /** How far before its verb the call stands at most that a day is told of. */
 const SUBJECT = 14
-
-const NOUNS: readonly CallRole[] = ['call', 'contact-noun', 'talk-noun']
-
-const TOLD: readonly CallRole[] = ['talk-verb', 'phone-verb']
 
 /** The head that a date depends on: the nearest before it in its clause, else the nearest behind it. */
 const nearestHead = (
@@ -121,11 +114,10 @@ const nearestHead = (
 
 /** «Friday's call», «مكالمة الجمعة»: the place of a noun for a call that a date touches. */
 const besideNoun = (s: CallSentence, from: number, to: number): number | null => {
-  for (const role of ['call', 'contact-noun'] as const)
+  for (const role of CALL_NOUNS)
     for (const sign of s.role(role)) {
-      const behind = sign.from === to + 1 && /^[a-z]/u.test(sign.head.form)
-      const before =
-        sign.to === from - 1 && !sign.head.definite && /^[\u0600-\u06ff]/u.test(sign.head.form)
+      const behind = sign.from === to + 1 && isLatin(s, sign.from)
+      const before = sign.to === from - 1 && !sign.head.definite && isArabic(s, sign.from)
       if ((behind || before) && /^[\s'\u2019s]*$/u.test(s.gap(behind ? sign.from : from)))
         return sign.from
     }

@@ -1,5 +1,6 @@
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import type { SignFound } from '#ingest/call-signs.ts'
+import { isCallSide } from '#ingest/opposite-side.ts'
 import type { PartyDraft } from '#ingest/party.ts'
 import { CLOSE, joined, opens, overFiller, WITH_COMMA } from '#ingest/party-words.ts'
 
@@ -26,7 +27,7 @@ export const growParty = (s: CallSentence, party: PartyDraft): boolean => {
     if (
       party.side !== null &&
       party.side !== side &&
-      !(party.side === 'other' && side !== 'us' && side !== 'ru')
+      !(party.side === 'other' && !isCallSide(side))
     )
       return false
     if (party.count !== 'one' && party.side === null && s.at('joiner', person.to + 1)) return false

@@ -1,19 +1,18 @@
 import type { CallAnchor } from '#ingest/call-anchors.ts'
-import type { CallRole } from '#ingest/call-lexicon.ts'
+import { TALK_NOUNS } from '#ingest/call-nouns.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import { isBehindComma } from '#ingest/word-marks.ts'
 
 /** How many words may stand between «in» and the noun: «in a long and frank telephone call». */
 const REACH = 3
 
-const NOUNS: readonly CallRole[] = ['call', 'contact-noun', 'talk-noun']
-
 /** «In a call», «during the call»: the sentence tells what was said in it, and its verbs are not about it. */
 export const isAside = (s: CallSentence, anchor: CallAnchor): boolean => {
   const { from, sort } = anchor
-  if (sort === 'called' || !NOUNS.some((role) => s.has(role, from, from))) return false
+  if (sort === 'called' || !s.hasAny(TALK_NOUNS, from, from)) return false
   const isPhrase = (start: number): boolean => {
     for (let place = start + 1; place <= from; place += 1)
-      if (/[,،]/u.test(s.gap(place)) || s.at('person', place) !== undefined) return false
+      if (isBehindComma(s, place) || s.at('person', place) !== undefined) return false
     return true
   }
   if (

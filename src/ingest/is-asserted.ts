@@ -1,9 +1,8 @@
 import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { CallRole } from '#ingest/call-lexicon.ts'
+import { CALL_NOUNS } from '#ingest/call-nouns.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import { isAside } from '#ingest/is-aside.ts'
-
-const NOUNS: readonly CallRole[] = ['call', 'contact-noun']
 
 /** Verbs under which a noun for a call tells that there was one. */
 const TELLING: readonly CallRole[] = [
@@ -42,13 +41,13 @@ export const isAsserted = (
   clauses: readonly number[],
   dated: boolean,
 ): boolean => {
-  if (!NOUNS.some((role) => s.has(role, anchor.from, anchor.from)) || dated) return true
+  if (!s.hasAny(CALL_NOUNS, anchor.from, anchor.from) || dated) return true
   if (anchor.definite && !anchor.owned && anchor.sort === 'contact' && isLedOn(s, anchor))
     return (['hold-verb', 'doing', 'asked'] as const).some((role) =>
       s.role(role).some(({ from }) => from < anchor.from && anchor.from - from <= NEAR),
     )
   if (isAside(s, anchor) || s.has('behind', anchor.from - 3, anchor.from - 1)) return true
-  if (COUNTED.some((role) => s.has(role, anchor.from - 3, anchor.to + 2))) return true
+  if (s.hasAny(COUNTED, anchor.from - 3, anchor.to + 2)) return true
   const here = clauses[anchor.from]
   if (anchor.definite || s.paragraph === 0 || anchor.from < HEADING) return true
   return TELLING.some((role) => s.role(role).some(({ from }) => clauses[from] === here))

@@ -1,17 +1,17 @@
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import type { Party } from '#ingest/party.ts'
+import { isPossessive } from '#ingest/word-marks.ts'
+import { isLatin } from '#ingest/word-script.ts'
 
 /** «Called Austin's remarks irresponsible», «called him a hawk»: it is said what somebody is. */
 export const isCalledSomething = (s: CallSentence, { to }: Party): boolean => {
-  const word = s.words[to]
-  const owns = word !== undefined && /['\u2019]s$/u.test(s.text.slice(word.start, word.end))
-  if (owns || s.has('naming', to + 1, to + 1)) return true
+  if (isPossessive(s, to) || s.has('naming', to + 1, to + 1)) return true
   const next = s.words[to + 1]
   // A word that is no sign of anything says what somebody is: «called Austin irresponsible».
   return (
     next !== undefined &&
     /^\s*$/u.test(s.gap(to + 1)) &&
-    /^[a-z]/u.test(next.form) &&
+    isLatin(s, to + 1) &&
     s.startingAt(to + 1).length === 0 &&
     !DAY.test(next.form)
   )

@@ -2,6 +2,7 @@ import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import { isAside } from '#ingest/is-aside.ts'
 import type { PlacedDate } from '#ingest/placed-dates.ts'
+import { isLatin } from '#ingest/word-script.ts'
 
 /** «To call him», «أن يتصل به»: what is meant to be done; but «to speak with him on 18 September» was done. */
 const isMeant = (s: CallSentence, anchor: CallAnchor, own: PlacedDate | null): boolean => {
@@ -10,11 +11,9 @@ const isMeant = (s: CallSentence, anchor: CallAnchor, own: PlacedDate | null): b
     .role('infinitive')
     .some(({ from, to }) => from < anchor.to && anchor.from - to <= 4 && !isTold(from))
   if (!meant || isAside(s, anchor)) return false
-  const done = own?.mention.fields.day !== undefined && /^[a-z]/u.test(wordAt(s, anchor.from))
+  const done = own?.mention.fields.day !== undefined && isLatin(s, anchor.from)
   return !done
 }
-
-const wordAt = (s: CallSentence, place: number): string => s.words[place]?.form ?? ''
 
 /** «Urged him to call», «دعا إلى الاتصال به»: a call that somebody else is asked for. */
 const isUrged = (s: CallSentence, anchor: CallAnchor, clauses: readonly number[]): boolean =>

@@ -1,12 +1,10 @@
 import { Calendar } from '#core/calendar.ts'
 import { EdtfDate } from '#core/edtf-date.ts'
+import { OPENING } from '#ingest/article-opening.ts'
 import type { CallGroup } from '#ingest/call-group.ts'
 
 /** The title is paragraph 0 and the lead paragraph 1: what they tell is what the article is about. */
 const LEAD = 1
-
-/** How far into an article an undated call beside a main one is still told of for its own sake. */
-const OPENING = 2
 
 /** An article that is about no call may still report one of the last days as news. */
 const NEWS = 2

@@ -1,7 +1,8 @@
 import type { CallAnchor } from '#ingest/call-anchors.ts'
-import type { CallRole } from '#ingest/call-lexicon.ts'
+import { CALL_NOUNS } from '#ingest/call-nouns.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import type { SignFound } from '#ingest/call-signs.ts'
+import { CALL_VERBS } from '#ingest/call-verbs.ts'
 
 /** The words that say that something is not so: «not only» and «not the first» are none. */
 export const negationsIn = (s: CallSentence): readonly SignFound<'role'>[] => {
@@ -16,11 +17,9 @@ export const isNegated = (s: CallSentence, not: SignFound, anchor: CallAnchor): 
   if (not.from > anchor.to) return true
   let noun = not.to + 1
   while (s.has('any', noun, noun) && noun < anchor.from) noun += 1
-  if (s.has('contact-noun', noun, noun) || s.has('call', noun, noun)) return !hasYet(s)
-  return VERBS.some((role) => s.has(role, not.to + 1, not.to + 2)) && !hasYet(s)
+  if (s.hasAny(CALL_NOUNS, noun, noun)) return !hasYet(s)
+  return s.hasAny(CALL_VERBS, not.to + 1, not.to + 2) && !hasYet(s)
 }
-
-const VERBS: readonly CallRole[] = ['hold-verb', 'talk-verb', 'phone-verb', 'called-verb']
 
 const hasYet = (s: CallSentence): boolean => s.role('yet').length > 0
 

@@ -1,5 +1,6 @@
 import type { Discourse, Official, Officials } from '#ingest/call-discourse.ts'
 import { DEFENCE_OFFICES } from '#ingest/defence-offices.ts'
+import { isCallSide, oppositeSide } from '#ingest/opposite-side.ts'
 import type { Party } from '#ingest/party.ts'
 
 const holdsDefence = ({ person, office }: Party): boolean =>
@@ -11,7 +12,7 @@ export const isSpeaker = ({ office, person }: Party): boolean =>
   office === 'spokesman' ||
   (office === null &&
     person !== null &&
-    (person.side === 'us' || person.side === 'ru') &&
+    isCallSide(person.side) &&
     (person.terms.length === 0 || person.terms.every((term) => term.office === 'spokesman')))
 
 const officeOf = (party: Party, other: Party): Official['office'] => {
@@ -32,7 +33,7 @@ const officialOf = (
   side: string | null,
   { pair, duo, foreign }: Discourse,
 ): Official | null => {
-  if (side !== 'us' && side !== 'ru') return null
+  if (!isCallSide(side)) return null
   if (party.office === 'other' || party.office === 'spokesman') return null
   const office = officeOf(party, other)
   if (party.person === null && office === null && party.counterpart && !foreign)
@@ -42,15 +43,13 @@ const officialOf = (
   return { side, office, person: party.person }
 }
 
-const OTHER: Readonly<Record<string, 'us' | 'ru'>> = { us: 'ru', ru: 'us' }
-
 /** The officials of both sides who are named, one a side: the first of each. */
 export const officialsAmong = (parties: readonly Party[]): readonly Official[] => {
   const found: Official[] = []
   for (const party of parties) {
     const { person, side } = party
     if (person === null || !holdsDefence(party) || party.office === 'spokesman') continue
-    if ((side !== 'us' && side !== 'ru') || found.some((one) => one.side === side)) continue
+    if (!isCallSide(side) || found.some((one) => one.side === side)) continue
     found.push({ side, person, office: officeOf(party, party) })
   }
   return found
@@ -60,8 +59,9 @@ export const officialsAmong = (parties: readonly Party[]): readonly Official[] =
 const sideOf = (party: Party, other: Party, { sides }: Discourse): string | null => {
   if (party.side !== null && party.side !== 'both') return party.side
   if (party.count !== 'one') return null
-  const opposite = other.side === null ? undefined : OTHER[other.side]
-  return opposite !== undefined && sides.has(opposite) ? opposite : null
+  if (!isCallSide(other.side)) return null
+  const opposite = oppositeSide(other.side)
+  return sides.has(opposite) ? opposite : null
 }
 
 /** Two parties as the officials of a call; null where they are not one of each side. */

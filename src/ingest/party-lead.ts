@@ -1,16 +1,15 @@
 import type { PartyLead } from '#ingest/call-lexicon.ts'
+import { TALK_NOUNS } from '#ingest/call-nouns.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
-import { isCapital, isLatin, WITH_COMMA } from '#ingest/party-words.ts'
+import { isCapital, WITH_COMMA } from '#ingest/party-words.ts'
+import { isBehindComma, isPossessive } from '#ingest/word-marks.ts'
+import { isLatin } from '#ingest/word-script.ts'
 
 /** «Carter's predecessor»: whose it is, and not who does it; «Carter's call» is his. */
 const possessorAt = (s: CallSentence, from: number): 'call' | 'other' | null => {
   const person = s.at('person', from)
-  const word = s.words[person?.to ?? -1]
-  if (person === undefined || word === undefined) return null
-  if (!/['’]s$/u.test(s.text.slice(word.start, word.end))) return null
-  const ofCall = (['call', 'contact-noun', 'talk-noun'] as const).some((role) =>
-    s.has(role, person.to + 1, person.to + 4),
-  )
+  if (person === undefined || !isPossessive(s, person.to)) return null
+  const ofCall = s.hasAny(TALK_NOUNS, person.to + 1, person.to + 4)
   return ofCall ? 'call' : 'other'
 }
 
@@ -33,7 +32,7 @@ export const leadOf = (
   if (possessor !== null) return possessor === 'call' ? null : 'of'
   let place = from - 1
   for (let passed = 0; passed < 6 && place >= floor; passed += 1) {
-    if (!WITH_COMMA.test(s.gap(place + 1)) || /[,،]/u.test(s.gap(place + 1))) return null
+    if (!WITH_COMMA.test(s.gap(place + 1)) || isBehindComma(s, place + 1)) return null
     const lead = s.endingAt('lead', place)
     if (lead !== undefined) return lead.label.lead
     // «With Russia's Valery Gerasimov».

@@ -1,7 +1,9 @@
 import type { Side } from '#core/person.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import type { PartyDraft } from '#ingest/party.ts'
-import { CLOSE, isLatin, WITH_COMMA } from '#ingest/party-words.ts'
+import { CLOSE, WITH_COMMA } from '#ingest/party-words.ts'
+import { isBehindComma } from '#ingest/word-marks.ts'
+import { isLatin } from '#ingest/word-script.ts'
 
 /** Sides that stand before an office in English: «US and Russian defence ministers». */
 const sidesBefore = (
@@ -24,7 +26,7 @@ const sidesBefore = (
     if (joiner !== undefined && joiner.from >= floor) {
       if (s.endingAt('side', joiner.from - 1) === undefined) break
       place = joiner.from
-    } else if (!/[,،]/u.test(s.gap(place))) break
+    } else if (!isBehindComma(s, place)) break
     if (sides.length > 3) break
   }
   const [first] = sides

@@ -20,10 +20,6 @@ export const isCapital = (sentence: CallSentence, place: number): boolean => {
   )
 }
 
-/** Whether a word is in Latin letters, where sides and owners stand before the office. */
-export const isLatin = (sentence: CallSentence, place: number): boolean =>
-  /^[a-z]/u.test(sentence.words[place]?.form ?? '')
-
 /** Whether «and» is joined to the front of a word that begins a party or a part of one. */
 export const joined = (sentence: CallSentence, place: number): boolean =>
   sentence

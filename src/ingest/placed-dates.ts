@@ -32,7 +32,7 @@ const isOfDateline = (s: CallSentence, to: number): boolean => {
   if (line === undefined || (s.words[to]?.end ?? 0) > line.length) return false
   const last = s.words.findLastIndex(({ end }) => end <= line.length)
   return (
-    !SPOKEN.some((role) => s.has(role, 0, last)) &&
+    !s.hasAny(SPOKEN, 0, last) &&
     s.signs.every(({ from, label }) => from > last || label.sign !== 'person')
   )
 }
@@ -96,7 +96,7 @@ export const placedDates = (
     // «Two days after Putin declared martial law on Wednesday»: the day of the other event.
     const isOfEvent = counted.some((end) => {
       const last = wordAt(s, end)
-      const tellsCall = CALLED.some((role) => s.has(role, last + 1, from - 1))
+      const tellsCall = s.hasAny(CALLED, last + 1, from - 1)
       return mention.start > end && from - last <= COUNTED && !tellsCall
     })
     placed.push({

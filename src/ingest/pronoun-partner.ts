@@ -1,9 +1,8 @@
 import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { Discourse } from '#ingest/call-discourse.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
+import { isCallSide, oppositeSide } from '#ingest/opposite-side.ts'
 import type { Party } from '#ingest/party.ts'
-
-const OTHER: Readonly<Record<string, 'us' | 'ru'>> = { us: 'ru', ru: 'us' }
 
 /** «Called him», «اتصل به», «هاتفه»: somebody told of before is the one spoken with. */
 const hasPronoun = (s: CallSentence, anchor: CallAnchor): boolean =>
@@ -21,8 +20,8 @@ export const pronounPartner = (
   parties: readonly Party[],
   { subject, pair }: Discourse,
 ): Party | null => {
-  const side = OTHER[caller.side ?? '']
-  if (side === undefined || !hasPronoun(s, anchor)) return null
+  if (!isCallSide(caller.side) || !hasPronoun(s, anchor)) return null
+  const side = oppositeSide(caller.side)
   const named = parties.findLast((party) => party.side === side && party.to < anchor.from)
   if (named !== undefined) return named
   if (subject?.side === side) return subject

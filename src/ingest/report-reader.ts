@@ -1,6 +1,7 @@
 import { EdtfDate } from '#core/edtf-date.ts'
 import type { Language } from '#core/language.ts'
 import type { Person } from '#core/person.ts'
+import { OPENING } from '#ingest/article-opening.ts'
 import { anchorsOf } from '#ingest/call-anchors.ts'
 import type { Discourse } from '#ingest/call-discourse.ts'
 import { createDurationReader } from '#ingest/call-duration.ts'
@@ -68,9 +69,6 @@ const createDatesIn = (
 
 /** A span of publication that determines nothing: without its day only what is printed whole is a date. */
 const ANY_DAY = EdtfDate.of('2010-01-01/2040-12-31')
-
-/** How far into an article the day of somebody's words may date a call that is told of elsewhere. */
-const OPENING = 2
 
 const START: Discourse = {
   day: null,
