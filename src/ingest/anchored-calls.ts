@@ -26,13 +26,14 @@ export const anchoredCalls = (
   anchors: readonly CallAnchor[],
   parties: readonly Party[],
   clauses: readonly number[],
+  dates: readonly PlacedDate[],
   start: Discourse,
 ): { readonly calls: readonly AnchoredCall[]; readonly discourse: Discourse } => {
   const calls: AnchoredCall[] = []
   const meeting = s.role('in-person').length > 0
   let discourse = start
   for (const anchor of anchors) {
-    const who = participantsAt(s, anchor, parties, clauses, discourse)
+    const who = participantsAt(s, anchor, parties, clauses, dates, discourse)
     calls.push({ anchor, who, before: discourse })
     if (who.kind === 'foreign' && anchor.sort !== 'talks' && anchor.sort !== 'called')
       discourse = { ...discourse, foreign: true }

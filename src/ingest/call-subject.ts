@@ -3,15 +3,7 @@ import type { Discourse } from '#ingest/call-discourse.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import { isSpeaker } from '#ingest/official-pairs.ts'
 import type { Party } from '#ingest/party.ts'
-
-/** Where the one who speaks with a partner is looked for. */
-export type SubjectSearch = {
-  readonly parties: readonly Party[]
-  readonly inClause: readonly Party[]
-  readonly clauseAt: (place: number) => number
-  readonly here: number
-  readonly discourse: Discourse
-}
+import type { PartyScene } from '#ingest/party-scene.ts'
 
 /** A sentence that begins with somebody's own words. */
 const QUOTED = /["“«]/u
@@ -57,10 +49,8 @@ const antecedentOf = (
 
 /** Who speaks with a partner: of the same clause, of an earlier one, of the text before; empty where nobody does. */
 export const subjectsFor = (
-  s: CallSentence,
   partner: Party,
-  anchor: CallAnchor,
-  { parties, inClause, clauseAt, here, discourse }: SubjectSearch,
+  { s, anchor, parties, inClause, clauseAt, here, discourse }: PartyScene,
 ): readonly Party[] => {
   const free = (party: Party): boolean =>
     party.list !== partner.list &&

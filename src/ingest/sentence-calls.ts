@@ -107,7 +107,7 @@ export const sentenceCalls = (
   const parties = found.filter((party) => !isDay(s, party, mentioned))
   const clauses = clausesOf(s, mentioned)
   const dates = placedDates(s, mentioned, clauses)
-  const { calls, discourse } = anchoredCalls(s, anchors, parties, clauses, start)
+  const { calls, discourse } = anchoredCalls(s, anchors, parties, clauses, dates, start)
   const whoAt = (anchor: CallAnchor) => calls.find((call) => call.anchor === anchor)?.who
   const told = calls.filter((call) => tellsOfCall(s, call, dates, clauses))
   const shared =
