@@ -18,7 +18,10 @@ import type { Side } from '#core/person.ts'
 const sidesAsked = (clause: Clause, tools: FindingTools): readonly (Side | 'press')[] => {
   if (clause.difference) return []
   const spoke = clause.speakers.flatMap((id) => tools.sources.people.get(id)?.side ?? [])
-  const named = clause.accountsOf.filter((side) => side !== 'ua')
+  // «What did Shoigu tell the French minister»: the country is of the one who was told.
+  const isAccount = (side: Side | 'press'): boolean =>
+    side !== 'ua' && (spoke.length === 0 || side === 'us' || side === 'ru' || side === 'press')
+  const named = clause.accountsOf.filter(isAccount)
   if (spoke.length > 0 && named.length === 0) return [...new Set(spoke)]
   return named
 }

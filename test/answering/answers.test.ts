@@ -68,6 +68,13 @@ describe('an answer', () => {
     expect(record.text).toMatch(/Washington’s account/)
   })
 
+  it('gives what somebody told the minister of another country, by name or by office', () => {
+    const named = textOf('ماذا قال شويغو لليكورنو؟')
+    expect(named).toContain('رواية موسكو')
+    expect(named).toContain('سيباستيان ليكورنو')
+    expect(textOf('ماذا قال شويغو لوزير الدفاع الفرنسي؟')).toBe(named)
+  })
+
   it('names who says that a side asked for the call', () => {
     expect(textOf('Who initiated the call of 25 June 2024?')).toMatch(/American side, says Moscow/)
   })
