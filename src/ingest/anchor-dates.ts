@@ -57,8 +57,7 @@ const opensOn = (
 ): boolean =>
   clauses[date.to + 1] === clauses[anchor.from] &&
   clauses[date.to] !== clauses[date.to + 1] &&
-  s.has('clause', date.to + 1, date.to + 1) &&
-  /^[a-z\u062d]/u.test(s.words[date.to + 1]?.form ?? '')
+  s.has('when', date.to + 1, date.to + 1)
 
 /** «They did not speak again until 21 October», «it was not until then that they spoke». */
 const isFirstAfter = (

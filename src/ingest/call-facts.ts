@@ -55,7 +55,7 @@ export const askedIn = (
     const isVerb = verb?.head.preposition === '' && verb.to === sign.to && !isLatin(s, sign.from)
     if (isVerb) continue
     const active =
-      (ACTIVE.has(sign.head.form) && !s.has('speech', sign.from, sign.from)) ||
+      (s.has('asking-verb', sign.from, sign.from) && !s.has('speech', sign.from, sign.from)) ||
       s.has('asker-first', sign.from, sign.from)
     const before = all.filter((one) => one.to < sign.from && sign.from - one.to <= REACH).at(-1)
     const inside = all.find((one) => one.from >= sign.from && one.from <= sign.to)
@@ -122,20 +122,6 @@ export const askedIn = (
 /** Whether somebody stands right before a verb: «ميلي هاتف نظيره». */
 const isBeside = (caller: Party | undefined, { from }: CallAnchor): boolean =>
   caller !== undefined && from - caller.to <= 2
-
-/** Words for asking whose subject asked: «Austin requested the call». */
-const ACTIVE = new Set([
-  'requested',
-  'initiated',
-  'initiate',
-  'sought',
-  'proposed',
-  'solicited',
-  'asked',
-  'asks',
-  'placed',
-  'made',
-])
 
 /** Who is heard in a sentence; null where it is the article's own word. */
 export const sourceIn = (
