@@ -99,57 +99,80 @@ const BEHIND = 3
 const partnerBefore = ({ from }: PlacedDate, partners: readonly Partner[]): Partner | undefined =>
   partners.findLast(({ to }) => to < from && from - to <= BEHIND)
 
-/** The dates of the call at an anchor among those of its sentence. */
-export const datesAt = (
-  s: CallSentence,
-  anchor: CallAnchor,
-  dates: readonly PlacedDate[],
-  clauses: readonly number[],
-  anchors: readonly CallAnchor[],
-  areOne: (a: CallAnchor, b: CallAnchor) => boolean,
+/** How far behind «the last one» the day stands at most that is of that one. */
+const OF_ONE = 6
+
+/** What is told around an anchor, as far as it tells the days of its call from those of others. */
+export type DateScene = {
+  readonly s: CallSentence
+  readonly anchor: CallAnchor
+  readonly dates: readonly PlacedDate[]
+  readonly clauses: readonly number[]
+  readonly anchors: readonly CallAnchor[]
+  /** Whether two anchors can be words for one call. */
+  readonly areOne: (a: CallAnchor, b: CallAnchor) => boolean
   /** Those spoken with, and whether each is one of this call. */
-  partners: readonly Partner[],
-): AnchorDates => {
-  const here = clauses[anchor.from]
-  const nearestAnchor = (date: PlacedDate): CallAnchor | undefined =>
-    anchors
-      .filter(
-        ({ from, to, sort }) =>
-          clauses[from] === date.clause &&
-          (sort !== 'one' || (date.from > to && date.from - to <= 6)),
-      )
-      .toSorted(
-        (a, b) =>
-          Math.abs(a.from - date.head) - Math.abs(b.from - date.head) ||
-          Math.abs(a.from - date.from) - Math.abs(b.from - date.from),
-      )[0]
-  const ones = anchors.filter(({ sort, from }) => sort === 'one' && from > anchor.to)
+  readonly partners: readonly Partner[]
+}
+
+const isRightBehind = ({ from }: PlacedDate, { to }: CallAnchor): boolean =>
+  from > to && from - to <= OF_ONE
+
+/** The anchor in the clause of a date that stands nearest to what the date is of. */
+const nearestAnchor = ({ anchors, clauses }: DateScene, date: PlacedDate): CallAnchor | undefined =>
+  anchors
+    .filter(
+      (one) =>
+        clauses[one.from] === date.clause && (one.sort !== 'one' || isRightBehind(date, one)),
+    )
+    .toSorted(
+      (a, b) =>
+        Math.abs(a.from - date.head) - Math.abs(b.from - date.head) ||
+        Math.abs(a.from - date.from) - Math.abs(b.from - date.from),
+    )[0]
+
+/** Whether a date can be the day of the call at an anchor. */
+const isOfCall = (scene: DateScene, date: PlacedDate): boolean => {
+  const { s, anchor, anchors, clauses, areOne } = scene
+  // The day of a request is not that of the call.
   const asked = s.has('request-verb', Math.max(0, anchor.from - 4), anchor.from - 1)
-  const mine = dates.filter((date) => {
-    // The day of a request is not that of the call.
-    if (asked && date.from > anchor.to) return false
-    if (date.of !== 'call') return false
-    if (date.mention.relation === 'since') return opensOn(s, date, anchor, clauses)
-    if (date.mention.relation === 'until') return isFirstAfter(s, date, anchor, clauses)
-    if (!isOwnDay(date)) return false
-    if (isHeaded(s, anchor.to, date.from)) return true
-    if (ones.some(({ to }) => date.from > to && date.from - to <= 6)) return false
-    if (date.opening) return true
-    if (date.clause !== here) return opensOn(s, date, anchor, clauses)
-    const near = nearestAnchor(date)
-    return near === undefined || near === anchor || (areOne(near, anchor) && isSameEvent(s, near))
-  })
+  if (date.of !== 'call' || (asked && date.from > anchor.to)) return false
+  if (date.mention.relation === 'since') return opensOn(s, date, anchor, clauses)
+  if (date.mention.relation === 'until') return isFirstAfter(s, date, anchor, clauses)
+  if (!isOwnDay(date)) return false
+  if (isHeaded(s, anchor.to, date.from)) return true
+  const isOfOne = anchors.some(
+    (one) => one.sort === 'one' && one.from > anchor.to && isRightBehind(date, one),
+  )
+  if (isOfOne) return false
+  if (date.opening) return true
+  if (date.clause !== clauses[anchor.from]) return opensOn(s, date, anchor, clauses)
+  const near = nearestAnchor(scene, date)
+  return near === undefined || near === anchor || (areOne(near, anchor) && isSameEvent(s, near))
+}
+
+/** The days of the call itself: those of other partners, of hearings, and that it was not, left out where others are left. */
+const ownDays = (scene: DateScene): readonly PlacedDate[] => {
+  const { s, dates, partners } = scene
+  const mine = dates.filter((date) => isOfCall(scene, date))
   const meant = mine.filter((date) => !isDenied(s, date) && !isOfHearing(s, date))
-  const isOfPartner = (date: PlacedDate, of: boolean): boolean =>
-    partnerBefore(date, partners)?.ofCall === of
+  const isOfPartner = (date: PlacedDate, ofCall: boolean): boolean =>
+    partnerBefore(date, partners)?.ofCall === ofCall
   const hasOwn = meant.some((date) => isOfPartner(date, true))
   const shared = hasOwn ? meant.filter((date) => !isOfPartner(date, false)) : meant
-  const own = shared.length > 0 ? shared : mine.filter((date) => !isOfHearing(s, date))
+  return shared.length > 0 ? shared : mine.filter((date) => !isOfHearing(s, date))
+}
+
+/** The dates of the call at an anchor among those of its sentence. */
+export const datesAt = (scene: DateScene): AnchorDates => {
+  const { s, anchor, dates, clauses } = scene
+  const here = clauses[anchor.from] ?? 0
+  const own = ownDays(scene)
   const statement = dates.filter(
     (date) =>
       isOwnDay(date) && date.of === 'statement' && !isLater(s, date) && !isOfOther(s, date, anchor),
   )
-  const since = dates.filter(
+  const since = dates.find(
     (date) =>
       date.mention.relation === 'since' &&
       date.from > anchor.from &&
@@ -157,20 +180,17 @@ export const datesAt = (
         ({ label, from }) => label.sign === 'other-event' && from > anchor.to && from < date.from,
       ),
   )
-  const oneOfThem =
-    anchor.sort === 'one'
-      ? dates.find((date) => isOwnDay(date) && date.from > anchor.to && date.from - anchor.to <= 6)
-      : undefined
   const before = isAside(s, anchor)
-    ? dates.filter((date) => isOwnDay(date) && date.of === 'call' && date.clause < (here ?? 0))
+    ? dates.filter((date) => isOwnDay(date) && date.of === 'call' && date.clause < here)
     : []
   const chosen =
-    (anchor.sort === 'one' ? oneOfThem : (best(own, anchor.from) ?? best(before, anchor.from))) ??
-    null
+    anchor.sort === 'one'
+      ? dates.find((date) => isOwnDay(date) && isRightBehind(date, anchor))
+      : (best(own, anchor.from) ?? best(before, anchor.from))
   return {
-    own: chosen,
-    listed: chosen === null ? [] : listedDays(s, chosen, own),
+    own: chosen ?? null,
+    listed: chosen === undefined ? [] : listedDays(s, chosen, own),
     statement: best(statement, anchor.from) ?? null,
-    since: since[0] ?? null,
+    since: since ?? null,
   }
 }

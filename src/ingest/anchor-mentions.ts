@@ -1,6 +1,6 @@
 import type { EdtfDate } from '#core/edtf-date.ts'
 import { type AnchorDates, datesAt } from '#ingest/anchor-dates.ts'
-import { type AnchoredCall, isLastCall, isOneCall } from '#ingest/anchored-calls.ts'
+import { type AnchoredCall, isOneCall } from '#ingest/anchored-calls.ts'
 import { bareMention, NO_DATES } from '#ingest/bare-mention.ts'
 import type { CallAnchor } from '#ingest/call-anchors.ts'
 import type { Discourse } from '#ingest/call-discourse.ts'
@@ -9,6 +9,7 @@ import { modalityAt } from '#ingest/call-kind.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import { countedFromCall } from '#ingest/counted-from-call.ts'
+import { isLastCall } from '#ingest/is-last-call.ts'
 import { partnersOf } from '#ingest/partners.ts'
 import type { Party } from '#ingest/party.ts'
 import type { PlacedDate } from '#ingest/placed-dates.ts'
@@ -48,15 +49,15 @@ const createDatesOf = ({ s, parties, clauses, dates, calls }: ReadSentence) => {
   const anchors = calls.map(({ anchor }) => anchor)
   const whoAt = (anchor: CallAnchor) => calls.find((call) => call.anchor === anchor)?.who
   return (anchor: CallAnchor): AnchorDates =>
-    datesAt(
+    datesAt({
       s,
       anchor,
       dates,
       clauses,
       anchors,
-      (a, b) => isOneCall(whoAt(a), whoAt(b)),
-      partnersOf(parties, whoAt(anchor)),
-    )
+      areOne: (a, b) => isOneCall(whoAt(a), whoAt(b)),
+      partners: partnersOf(parties, whoAt(anchor)),
+    })
 }
 
 /** What a sentence says of the call at one of its anchors; empty where it only thinks of one. */

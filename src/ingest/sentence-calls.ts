@@ -1,5 +1,5 @@
 import { mentionsAt } from '#ingest/anchor-mentions.ts'
-import { anchoredCalls, tellsOfCall } from '#ingest/anchored-calls.ts'
+import { anchoredCalls } from '#ingest/anchored-calls.ts'
 import { echoIn } from '#ingest/bare-mention.ts'
 import { anchorsOf } from '#ingest/call-anchors.ts'
 import { clausesOf } from '#ingest/call-clauses.ts'
@@ -18,6 +18,7 @@ import {
   type StatementDay,
   statementsAmong,
 } from '#ingest/statement-days.ts'
+import { tellsOfCall } from '#ingest/tells-of-call.ts'
 import type { DateMention } from '#language/date-reader.ts'
 
 /** What reading a sentence comes to: what it says of calls, and what the text is about behind it. */
