@@ -30,7 +30,7 @@ export const headsOf = (s: CallSentence): readonly Head[] => {
 const SPEAKING: readonly CallRole[] = ['talk-verb', 'phone-verb']
 
 /** Whether a comma stands anywhere between two words. */
-const comma = (s: CallSentence, from: number, to: number): boolean => {
+const hasComma = (s: CallSentence, from: number, to: number): boolean => {
   for (let place = from + 1; place <= to; place += 1) if (isBehindComma(s, place)) return true
   return false
 }
@@ -39,8 +39,8 @@ const comma = (s: CallSentence, from: number, to: number): boolean => {
 const isTelling = (s: CallSentence, at: number): boolean =>
   s.hasAny(SPEAKING, at, at) && !s.hasAny(TALK_NOUNS, at, at)
 
-/** How far behind a day an event stands at most that is of that day. */
-const BESIDE = 3
+/** How far behind a day that opens a clause its verb stands at most. */
+const NEXT = 3
 
 /** «…, and on Saturday had a call»: the day of what follows. */
 const opensAnother = (s: CallSentence, from: number): boolean => {
@@ -52,11 +52,11 @@ const opensAnother = (s: CallSentence, from: number): boolean => {
   )
 }
 
-/** How far behind a day that opens a clause its verb stands at most. */
-const NEXT = 3
-
 /** How many words before a day the verb stands at most that says that the call was on it. */
 const DATING = 3
+
+/** How far before its verb the call stands at most that a day is told of. */
+const SUBJECT = 14
 
 /** «His first call after the invasion came on May 13»: the call that the verb before the day tells of. */
 const dated = (
@@ -82,8 +82,8 @@ const dated = (
   )
 }
 
-/** How far before its verb the call stands at most that a day is told of. */
-const SUBJECT = 14
+/** How far behind a day an event stands at most that is of that day. */
+const BESIDE = 3
 
 /** The head that a date depends on: the nearest before it in its clause, else the nearest behind it. */
 const nearestHead = (
@@ -100,7 +100,7 @@ const nearestHead = (
     const head = before[place]
     if (head === undefined) break
     const first = before.find(({ of }) => of !== 'other')
-    const apart = comma(s, Math.max(head.at, from - 3), from)
+    const apart = hasComma(s, Math.max(head.at, from - 3), from)
     if (head.of === 'other' && apart && first !== undefined && first.at < head.at) continue
     return head
   }

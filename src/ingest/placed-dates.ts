@@ -24,6 +24,7 @@ export type PlacedDate = {
 /** «MOSCOW, July 13 (Agency) -»: the place and day of an article, before its first words. */
 const DATELINE = /^(?:[^.:;]{2,70}?[\s)](?:-|–|—|ـ)\s|[^.:;]{2,30}?\s[-–—]\s[^.:;]{3,24}:\s)/u
 
+/** Words that tell of something: a dateline has none. */
 const SPOKEN: readonly CallRole[] = ['speech', 'hold-verb', 'talk-verb', 'phone-verb', 'call']
 
 const isOfDateline = (s: CallSentence, to: number): boolean => {
@@ -37,6 +38,7 @@ const isOfDateline = (s: CallSentence, to: number): boolean => {
   )
 }
 
+/** Words that tell of a call between an event and a day: the day is of the call. */
 const CALLED: readonly CallRole[] = [
   'call',
   'contact-noun',
