@@ -58,22 +58,85 @@ const checkedDate = (at: DatedCall, two: TwoPeople, people: GroupPeople): DatedC
     ? at
     : { on: { ...UNKNOWN, words: at.on.words }, dated: at.dated }
 
+/** Before any call has been told, a day without names is of those of whom the text spoke. */
+const heardAs = (mention: CallMention, focus: OpenGroup | null): CallMention =>
+  mention.officials === null && focus === null && !mention.echo && mention.dates.own !== null
+    ? { ...mention, officials: mention.spokenOf }
+    : mention
+
+/** The date of a mention; null where the two cannot have spoken on it. */
+const dateOf = (
+  mention: CallMention,
+  focus: OpenGroup | null,
+  people: GroupPeople,
+  settings: GroupSettings,
+): DatedCall | null => {
+  const { published, holders } = settings
+  const at = asAhead(mention, mentionDate(mention, focus, settings), published)
+  const known = mention.officials === null ? focus?.people : people.of(mention.officials, null)
+  const read =
+    published === null && known !== undefined && known !== null
+      ? dateInTenure(at, mention, known, holders)
+      : at
+  if (read === null || !mention.sinceThen) return read
+  return isDayOfCall(mention, read.on.date, settings) ? read : null
+}
+
+/** Whether a mention without names tells of another call than the one told of last: by a day of its own. */
+const isAnother = (
+  mention: CallMention,
+  at: DatedCall,
+  focus: OpenGroup,
+  published: EdtfDate | null,
+): boolean => {
+  const isDated = at.on.date !== null || (mention.recalled && at.on.words !== null)
+  return isDated && at.dated === 'own' && !matchesGroup(focus, mention, at, published)
+}
+
+/** Adds to a call what is said of it without names: of a kind of its own, without the day. */
+const goOn = (focus: OpenGroup, mention: CallMention, at: DatedCall): void => {
+  if (mention.recalled) return
+  if (mention.kind === focus.kind) joinGroup(focus, mention, at)
+  else if (mention.kind === 'held') joinGroup(focus, mention, { on: UNKNOWN, dated: 'none' })
+}
+
+/** A call that is told of for the first time. */
+const newGroup = (
+  mention: CallMention,
+  officials: CallGroup['officials'],
+  two: TwoPeople,
+  at: DatedCall,
+  published: EdtfDate | null,
+  isOnly: boolean,
+): OpenGroup => {
+  const { date } = at.on
+  const late = mention.paragraph > 1 && date !== null && at.dated === 'own'
+  return {
+    kind: mention.kind,
+    outlook: mention.outlook,
+    refusedBy: mention.refusedBy,
+    officials,
+    people: two,
+    ...at,
+    recalled:
+      mention.recalled || (late && (isEarlier(date, published) || (mention.retold && !isOnly))),
+    mentions: [mention],
+  }
+}
+
 /** Gathers the mentions of an article, in its order, into calls. */
 export const gatherCalls = (
   mentions: readonly CallMention[],
   statements: readonly Statement[],
   settings: GroupSettings,
 ): readonly CallGroup[] => {
-  const { published, holders } = settings
-  const people = createGroupPeople(mentions, holders, published)
+  const { published } = settings
+  const people = createGroupPeople(mentions, settings.holders, published)
   const byPeople = new Map<string, OpenGroup[]>()
   const groups: OpenGroup[] = []
   let focus: OpenGroup | null = null
   for (const next of mentions) {
-    const heard =
-      next.officials === null && focus === null && !next.echo && next.dates.own !== null
-        ? { ...next, officials: next.spokenOf }
-        : next
+    const heard = heardAs(next, focus)
     if (heard.echo && heard.officials === null) {
       turnDown(heard, groups)
       continue
@@ -81,24 +144,13 @@ export const gatherCalls = (
     const echoed = asEcho(heard, focus)
     if (echoed === null) continue
     const mention = asPlanned(echoed, published)
-    const ahead = asAhead(mention, mentionDate(mention, focus, settings), published)
-    const known = mention.officials === null ? focus?.people : people.of(mention.officials, null)
-    const read =
-      published === null && known !== undefined && known !== null
-        ? dateInTenure(ahead, mention, known, holders)
-        : ahead
+    const read = dateOf(mention, focus, people, settings)
     if (read === null) continue
-    if (mention.sinceThen && !isDayOfCall(mention, read.on.date, settings)) continue
     if (mention.officials === null) {
       if (focus === null) continue
       focus = spokenOf(mention, focus, groups)
-      const isDated = read.on.date !== null || (mention.recalled && read.on.words !== null)
-      const another =
-        isDated && read.dated === 'own' && !matchesGroup(focus, mention, read, published)
-      if (!another) {
-        if (mention.recalled) continue
-        if (mention.kind === focus.kind) joinGroup(focus, mention, read)
-        else if (mention.kind === 'held') joinGroup(focus, mention, { on: UNKNOWN, dated: 'none' })
+      if (!isAnother(mention, read, focus, published)) {
+        goOn(focus, mention, read)
         continue
       }
     }
@@ -107,7 +159,6 @@ export const gatherCalls = (
     const two = peopleOf(mention, officials, read.on.date, people)
     if (two === null) continue
     const at = checkedDate(read, two, people)
-    const { date } = at.on
     if (focus !== null && cameAbout(focus, mention, two)) {
       focus.kind = 'held'
       focus.outlook = null
@@ -124,20 +175,8 @@ export const gatherCalls = (
       if (!mention.sinceThen) focus = told
       continue
     }
-    if (date === null && mention.recalled && at.on.words === null) continue
-    const late = mention.paragraph > 1 && date !== null && at.dated === 'own'
-    const group: OpenGroup = {
-      kind: mention.kind,
-      outlook: mention.outlook,
-      refusedBy: mention.refusedBy,
-      officials,
-      people: two,
-      ...at,
-      recalled:
-        mention.recalled ||
-        (late && (isEarlier(date, published) || (mention.retold && same.length > 0))),
-      mentions: [mention],
-    }
+    if (at.on.date === null && mention.recalled && at.on.words === null) continue
+    const group = newGroup(mention, officials, two, at, published, same.length === 0)
     groups.push(group)
     same.push(group)
     // What a call is the first since is told in passing: the text goes on about the call itself.
