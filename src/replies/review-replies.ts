@@ -13,8 +13,14 @@ import type { Speech } from '#replies/speech.ts'
 export type DateTrouble = Exclude<TypedDate['kind'], 'date'> | ReviewFault
 
 const troubleLine = (trouble: DateTrouble, { say }: Speech): string => {
-  if (trouble === 'unclear' || trouble === 'either') return say(`typed-${trouble}`)
-  return say(`fault-${trouble}`)
+  switch (trouble) {
+    case 'unclear':
+    case 'either':
+    case 'no-such-day':
+      return say(`typed-${trouble}`)
+    default:
+      return say(`fault-${trouble}`)
+  }
 }
 
 /** Asks an editor for a date, again where what was typed last was no use. */

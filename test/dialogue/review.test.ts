@@ -135,6 +135,26 @@ describe('a date', () => {
     expect(read(await rim.says(ASKED))).not.toContain('one date')
   })
 
+  it.each([
+    '32 November 2024',
+    'November 31',
+    '31 February 2025',
+    '٣٢ نوفمبر ٢٠٢٤',
+    'يوم 31 فبراير',
+    'Monday 30 Feb 2025',
+    '2025-02-31',
+    '31/2/2025',
+    '45/11/2024',
+  ])('that the calendar does not have is refused, and nothing is changed: %s', async (typed) => {
+    const cards = await rim.sends('page.html', HERALD)
+    await rim.presses('Change the date', cards)
+    const refused = await rim.says(typed)
+    expect(read(refused)).toContain('The calendar has no such day. Nothing was changed.')
+    expect(labels(refused)).toEqual(['Never mind'])
+    expect((await bot.review.desk.store.draft('draft001'))?.decisions).toEqual([])
+    expect(read(await rim.says('30 January 2025'))).toContain('Thursday 30 January 2025')
+  })
+
   it('takes EDTF, and publishing it keeps how sure it is', async () => {
     const cards = await rim.sends('page.html', HERALD)
     await rim.presses('Change the date', cards)

@@ -101,6 +101,7 @@ review-ask-published = When was the article published?
 review-ask-form = In words, such as “12 July 2024”, “July 2024” or “about 10 July 2024”, or in EDTF.
 review-ask-from = Words such as “yesterday” count from the day of publication: { $date }.
 typed-unclear = I could not read one date in that.
+typed-no-such-day = The calendar has no such day. Nothing was changed.
 typed-either = These figures can be read two ways: write the month as a word.
 review-quit = The date stays as it is.
 
