@@ -11,6 +11,7 @@ export const NO_DATES: AnchorDates = { own: null, listed: [], statement: null, s
 export const bareMention = (paragraph: number): Omit<CallMention, 'kind' | 'officials'> => ({
   paragraph,
   spokenOf: null,
+  goesOn: false,
   countedBack: null,
   outlook: null,
   dates: NO_DATES,

@@ -26,6 +26,8 @@ export type CallMention = {
   /** Whom the text spoke of before, where no call of theirs has been told yet. */
   readonly spokenOf: Officials | null
   readonly dates: AnchorDates
+  /** Whether it names no call and goes on with what was said in the one told of before. */
+  readonly goesOn: boolean
   /** How long before another call it was, where the words count from the one to the other. */
   readonly countedBack: CountedBack | null
   /** The day of the call told of before, whoever spoke. */

@@ -100,6 +100,10 @@ const goOn = (focus: OpenGroup, mention: CallMention, at: DatedCall): void => {
   else if (mention.kind === 'held') joinGroup(focus, mention, { on: UNKNOWN, dated: 'none' })
 }
 
+/** Whether what is said stands beside the call that it is said of: a call that is news, told just before. */
+const isNear = ({ paragraph }: CallMention, { kind, recalled, mentions }: OpenGroup): boolean =>
+  kind === 'held' && !recalled && paragraph - (mentions.at(-1)?.paragraph ?? 0) <= 1
+
 /** A call that is told of for the first time. */
 const newGroup = (
   mention: CallMention,
@@ -136,6 +140,11 @@ export const gatherCalls = (
   const groups: OpenGroup[] = []
   let focus: OpenGroup | null = null
   for (const next of mentions) {
+    if (next.goesOn) {
+      if (focus !== null && isNear(next, focus))
+        joinGroup(focus, next, { on: UNKNOWN, dated: 'none' })
+      continue
+    }
     const heard = heardAs(next, focus)
     if (heard.echo && heard.officials === null) {
       turnDown(heard, groups)

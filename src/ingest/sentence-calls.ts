@@ -1,14 +1,16 @@
 import { mentionsAt } from '#ingest/anchor-mentions.ts'
 import { anchoredCalls } from '#ingest/anchored-calls.ts'
-import { echoIn } from '#ingest/bare-mention.ts'
+import { bareMention, echoIn } from '#ingest/bare-mention.ts'
 import { anchorsOf } from '#ingest/call-anchors.ts'
 import { clausesOf } from '#ingest/call-clauses.ts'
 import type { Discourse } from '#ingest/call-discourse.ts'
+import { sourceIn } from '#ingest/call-facts.ts'
 import type { CallLexicon } from '#ingest/call-lexicon.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
 import { partiesOf } from '#ingest/call-parties.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import { castAfter, duoOfCast } from '#ingest/cast.ts'
+import { goesOn } from '#ingest/goes-on.ts'
 import { duoOf } from '#ingest/official-pairs.ts'
 import type { Party } from '#ingest/party.ts'
 import { placedDates } from '#ingest/placed-dates.ts'
@@ -67,6 +69,21 @@ const isAccount = (s: CallSentence): boolean =>
   s.role('discuss-verb').length > 0 ||
   /["\u00ab\u201c]/u.test(s.text.slice(s.span.start, s.span.end))
 
+/** What is said of the call told of before. */
+const accountIn = (
+  s: CallSentence,
+  parties: readonly Party[],
+  topics: readonly string[],
+): CallMention => ({
+  ...bareMention(s.paragraph),
+  kind: 'held',
+  officials: null,
+  goesOn: true,
+  account: true,
+  topics,
+  source: sourceIn(s, parties, 0),
+})
+
 /** «الاثنين» is Monday where it is in a date, and else «the two». */
 const isDay = (s: CallSentence, { side, from }: Party, dates: readonly DateMention[]): boolean => {
   const start = s.words[from]?.start ?? 0
@@ -124,8 +141,14 @@ export const sentenceCalls = (
   const cast = castAfter(before, parties)
   const duo = duoOf(parties, discourse) ?? (discourse.pair === null ? duoOfCast(cast) : null)
   const echo = anchors.length === 0 ? echoIn(s, duo) : null
+  const further: readonly CallMention[] =
+    echo !== null
+      ? [echo]
+      : anchors.length === 0 && goesOn(s, parties, dates, before)
+        ? [accountIn(s, parties, topicsIn(s))]
+        : []
   return {
-    mentions: echo === null ? mentions : [...mentions, echo],
+    mentions: [...mentions, ...further],
     discourse: {
       ...discourse,
       ...(echo === null || duo === null ? {} : { pair: duo, foreign: false }),
