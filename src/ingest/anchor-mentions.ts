@@ -73,7 +73,7 @@ export const mentionsAt = (
   const modality = modalityAt(s, anchor, clauses, dates, at.own, isLast)
   const { kind, outlook, refusedAt, sinceThen } = modality
   if (kind === 'none' || (anchor.sort === 'reach' && !WISHED.has(kind))) return []
-  const source = sourceIn(s, parties, anchor.from)
+  const source = sourceIn(s, parties, anchor.from, before.voice)
   if (kind === 'denied' && s.role('denied').length === 0 && source === null) return []
   if (anchor.sort === 'one' && at.own === null) return []
   const anchors = calls.map((call) => call.anchor)

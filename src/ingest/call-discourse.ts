@@ -1,4 +1,5 @@
 import type { EdtfDate } from '#core/edtf-date.ts'
+import type { Side } from '#core/person.ts'
 import type { CallSide } from '#ingest/opposite-side.ts'
 import type { Party } from '#ingest/party.ts'
 
@@ -30,6 +31,8 @@ export type Discourse = {
   readonly cast: readonly Named[]
   /** Whether the call last told of was one of others. */
   readonly foreign: boolean
+  /** The side whose institution was last heard. */
+  readonly voice: Side | null
   /** The last one who was said to do something. */
   readonly subject: Party | null
   /** The day of the call last told of, whoever spoke; null where it had none. */

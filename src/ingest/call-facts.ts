@@ -123,11 +123,15 @@ export const askedIn = (
 const isBeside = (caller: Party | undefined, { from }: CallAnchor): boolean =>
   caller !== undefined && from - caller.to <= 2
 
-/** Who is heard in a sentence; null where it is the article's own word. */
+/** How far from a word of speech «the ministry» stands at most that says it. */
+const SAYS = 2
+
+/** Who is heard in a sentence, `voice` the side that was heard last; null where it is the article's own word. */
 export const sourceIn = (
   s: CallSentence,
   parties: readonly Party[],
   before: number,
+  voice: Side | null,
 ): Source | null => {
   const speech = s.role('speech').filter(({ from }) => from <= before || before < 0)
   const [verb] = speech.length > 0 ? speech : s.role('speech')
@@ -148,6 +152,12 @@ export const sourceIn = (
       ? named.person
       : null
   if (speaker !== null && speaker !== undefined) return { by: speaker.side, person: speaker }
+  const known = s.role('voice').find(({ from }) => Math.abs(from - verb.to) <= SAYS)
+  const isKnown =
+    known !== undefined &&
+    (institution === undefined ||
+      Math.abs(known.from - verb.from) < Math.abs(institution.from - verb.from))
+  if (isKnown && voice !== null) return { by: voice, person: null }
   if (institution?.label.sign === 'institution') return { by: institution.label.side, person: null }
   if (institution?.label.sign === 'press') return { by: 'press', person: null }
   return null

@@ -48,6 +48,7 @@ export const CALL_ROLES = [
   'owned',
   'speech',
   'statement',
+  'voice',
   'quoted-that',
   'clause',
   'when',

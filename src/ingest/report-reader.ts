@@ -76,6 +76,7 @@ const START: Discourse = {
   pairs: [],
   duo: null,
   cast: [],
+  voice: null,
   foreign: false,
   subject: null,
   sides: new Set(),

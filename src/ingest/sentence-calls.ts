@@ -1,3 +1,4 @@
+import type { Side } from '#core/person.ts'
 import { mentionsAt } from '#ingest/anchor-mentions.ts'
 import { anchoredCalls } from '#ingest/anchored-calls.ts'
 import { bareMention, echoIn } from '#ingest/bare-mention.ts'
@@ -46,6 +47,13 @@ const namedSides = (s: CallSentence, parties: readonly Party[]): readonly string
   ...parties.flatMap(({ side }) => (side === null ? [] : [side])),
 ]
 
+/** The side of the last institution that a sentence lets be heard; null where it does not. */
+const voiceIn = (s: CallSentence): Side | null =>
+  s.role('speech').length === 0
+    ? null
+    : (s.signs.flatMap(({ label }) => (label.sign === 'institution' ? [label.side] : [])).at(-1) ??
+      null)
+
 /** The one whom a sentence is about: the first who does something in it. */
 const subjectOf = (parties: readonly Party[]): Party | null =>
   parties.find(
@@ -74,6 +82,7 @@ const accountIn = (
   s: CallSentence,
   parties: readonly Party[],
   topics: readonly string[],
+  { voice }: Discourse,
 ): CallMention => ({
   ...bareMention(s.paragraph),
   kind: 'held',
@@ -81,7 +90,7 @@ const accountIn = (
   goesOn: true,
   account: true,
   topics,
-  source: sourceIn(s, parties, 0),
+  source: sourceIn(s, parties, 0, voice),
 })
 
 /** «الاثنين» is Monday where it is in a date, and else «the two». */
@@ -105,6 +114,7 @@ const withoutCalls = (
       ...before,
       sides: new Set([...before.sides, ...named]),
       cast: castAfter(before, []),
+      voice: voiceIn(s) ?? before.voice,
     },
     statements: statementsAmong(s, placedDates(s, mentioned, clausesOf(s, mentioned))),
   }
@@ -145,7 +155,7 @@ export const sentenceCalls = (
     echo !== null
       ? [echo]
       : anchors.length === 0 && goesOn(s, parties, dates, before)
-        ? [accountIn(s, parties, topicsIn(s))]
+        ? [accountIn(s, parties, topicsIn(s), before)]
         : []
   return {
     mentions: [...mentions, ...further],
@@ -155,6 +165,7 @@ export const sentenceCalls = (
       subject: subjectOf(parties) ?? discourse.subject,
       duo: duo ?? discourse.duo,
       cast,
+      voice: voiceIn(s) ?? before.voice,
       day: anchors.length > 0 ? (dayAmong(dates) ?? before.day) : before.day,
     },
     statements: [
