@@ -1,5 +1,6 @@
 import { type AnchorContext, FAR } from '#ingest/anchor-context.ts'
 import type { CallAnchor } from '#ingest/call-anchors.ts'
+import { CALL_NOUNS } from '#ingest/call-nouns.ts'
 import type { CallSentence } from '#ingest/call-sentence.ts'
 import type { SignFound } from '#ingest/call-signs.ts'
 import { type Modality, modality } from '#ingest/modality.ts'
@@ -31,7 +32,8 @@ export const announcementAt = ({
   if (unannounced) return modality('planned', { outlook: 'unannounced' })
   if (s.role('no-comment').some(({ head }) => !head.definite))
     return modality(isKnown ? 'held' : 'none')
-  if (s.role('cancelled').some((sign) => isOfCall(s, sign, anchor)))
+  const isNoun = s.hasAny(CALL_NOUNS, anchor.from, anchor.from)
+  if (isNoun && s.role('cancelled').some((sign) => inClause(sign) && isOfCall(s, sign, anchor)))
     return modality('planned', { outlook: 'scheduled' })
   return null
 }

@@ -1,4 +1,5 @@
 import { type AnchorContext, FAR } from '#ingest/anchor-context.ts'
+import { CALL_NOUNS } from '#ingest/call-nouns.ts'
 import { type Modality, modality } from '#ingest/modality.ts'
 
 /** How far before a call the verb stands at most that asks for it. */
@@ -38,11 +39,19 @@ export const attemptAt = ({ s, anchor, aside, governs, isBefore }: AnchorContext
 
 /** A call that was refused, and where it says so; null where none was. */
 export const refusalAt = (
-  { anchor, aside, refusals, isBefore }: AnchorContext,
+  { s, anchor, aside, refusals, inClause, isBefore }: AnchorContext,
   { tried, trying, requested }: CallAttempt,
 ): Modality | null => {
+  const isNoun = s.hasAny(CALL_NOUNS, anchor.from, anchor.from)
   const before = aside ? undefined : refusals.find((sign) => isBefore(sign, REFUSED))
   if (before !== undefined) return modality('refused', { refusedAt: before.from })
+  // «A call between them was refused».
+  const passive = refusals.find(
+    (sign) =>
+      inClause(sign) && sign.from > anchor.to && s.has('dating-verb', sign.from - 2, sign.from - 1),
+  )
+  if (passive !== undefined && isNoun && !aside)
+    return modality('refused', { refusedAt: passive.from })
   const [first] = refusals
   if (first === undefined || !(tried || trying || requested)) return null
   const later = refusals.find(({ from }) => from > anchor.to)

@@ -8,12 +8,25 @@ import { isNegated, isTakingPlace } from '#ingest/negations.ts'
 /** How far behind a call the negation of its clause stands at most that is of it. */
 const BEHIND = 6
 
+/** «Denied any role in the crash, and Austin spoke …»: another clause that «and» opens is not what is denied. */
+const isApart = ({ s, anchor, clauses }: AnchorContext, { to }: SignFound): boolean =>
+  s.words.some(
+    (_, place) =>
+      place > to &&
+      place < anchor.from &&
+      clauses[place] !== clauses[place - 1] &&
+      s.at('joiner', place) !== undefined,
+  )
+
 /** A call that is said to be a rumour, or that somebody denies; null where nobody does. */
-export const doubtAt = ({ s, anchor, own, aside, inClause }: AnchorContext): Modality | null => {
+export const doubtAt = (context: AnchorContext): Modality | null => {
+  const { s, anchor, own, aside, inClause } = context
   const doubt = doubtOfCall(s, anchor, own !== null)
   if (doubt === 'no-plans') return modality('planned', { outlook: 'unannounced' })
   if (doubt !== null) return modality(doubt === 'denied' ? 'denied' : 'none')
-  const denied = s.role('denied').some((sign) => sign.from < anchor.from || inClause(sign))
+  const denied = s
+    .role('denied')
+    .some((sign) => inClause(sign) || (sign.from < anchor.from && !isApart(context, sign)))
   return denied && !aside ? modality('denied') : null
 }
 

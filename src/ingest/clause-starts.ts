@@ -26,6 +26,9 @@ const HEADS: readonly CallRole[] = [...TALK_NOUNS, ...VERBS]
 /** Verbs of a call that somebody else than the one before the comma does. */
 const DOING: readonly CallRole[] = ['talk-verb', 'phone-verb', 'hold-verb']
 
+/** What somebody was said to do before. */
+const DONE: readonly CallRole[] = ['speech', 'denied', 'refused', 'cancelled']
+
 /** How far behind «, and» somebody's verb stands at most. */
 const DOES = 4
 
@@ -93,11 +96,17 @@ export const clauseStarts = (s: CallSentence, dates: readonly DateMention[]): Cl
     )
   }
 
+  /** «Austin, in Washington, and Shoigu, in Moscow, spoke»: the verb is of both. */
+  const isListed = (place: number): boolean =>
+    /,/u.test(s.gap(place)) && !s.hasAny(DOING, place - 1, place - 1)
+
   /** «…, and Belousov spoke»: somebody else does something. */
   const isAnother = (place: number): boolean =>
     s.at('joiner', place) !== undefined &&
     /,/u.test(s.gap(place)) &&
-    dates.some(({ end }) => end <= (s.words[place]?.start ?? 0)) &&
+    (dates.some(({ end }) => end <= (s.words[place]?.start ?? 0)) ||
+      s.hasAny(DONE, 0, place - 1)) &&
+    !s.words.slice(place + 2, place + 2 + DOES).some((_, far) => isListed(place + 2 + far)) &&
     (['person', 'office', 'side'] as const).some((kind) => s.at(kind, place + 1) !== undefined) &&
     s.hasAny(DOING, place + 2, place + 1 + DOES)
 
