@@ -1,4 +1,5 @@
 import type { ClauseWords } from '#answering/clause-words.ts'
+import { ownTopics } from '#answering/own-topics.ts'
 import type { When } from '#answering/question.ts'
 import type { Reading } from '#answering/reading.ts'
 import { relationAt, relationOf } from '#answering/when-relation.ts'
@@ -53,7 +54,9 @@ const eventWhens = (words: ClauseWords, reading: Reading): readonly When[] =>
   words.named('event').flatMap(({ key, at }): readonly When[] => {
     const day = reading.events.get(key)?.date
     const relation = relationAt(words, at[0] ?? 0)
-    if (day === undefined || (relation === 'on' && at.length < 2)) return []
+    // «What did he say about the invasion?»: it is spoken of, not counted from.
+    const spokenOf = words.places('about').some((places) => places.at(-1) === (at[0] ?? 0) - 1)
+    if (day === undefined || (relation === 'on' && (at.length < 2 || spokenOf))) return []
     return [{ ...UNDATED, date: EdtfDate.day(day), relation, event: key }]
   })
 
@@ -71,6 +74,8 @@ type Anchored = { readonly key: string; readonly relation: 'before' | 'after' }
 
 const anchoredTopics = (words: ClauseWords): readonly Anchored[] =>
   words.named('topic').flatMap(({ key, at: [place = 0] }): readonly Anchored[] => {
+    // «After the invasion of Ukraine»: what every call is about marks none to count from.
+    if (ownTopics({ topics: [key] }).length === 0) return []
     const near = (sign: string): boolean =>
       words.places(sign).some(([at = -9]) => at < place && place - at <= 3)
     if (!words.places('call').some(([at = -9]) => Math.abs(at - place) <= 3)) return []
