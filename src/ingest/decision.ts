@@ -40,13 +40,18 @@ export type Decision = {
   readonly scope: DecisionScope
   /** The number of the decision that an undo takes back; null of any other. */
   readonly undoes: number | null
+  /**
+   * The number of the decision on another print of the same text that it was taken with; null of one
+   * that an editor took on this very draft.
+   */
+  readonly follows: number | null
   readonly by: Editor
   /** Milliseconds since 1970. */
   readonly at: number
 }
 
 /** A decision before the store has given it its number. */
-export type NewDecision = Omit<Decision, 'number'>
+export type NewDecision = Omit<Decision, 'number' | 'follows'>
 
 /** The review after a decision. */
 export const stateAfter = (state: ReviewState, { scope }: Pick<Decision, 'scope'>): ReviewState => {

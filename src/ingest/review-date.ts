@@ -16,7 +16,7 @@ export type TypedDate =
 const PREPOSITION = 2
 
 /** A whole date in figures, in any order. */
-const FIGURES = /^\p{Nd}+([./\-])\p{Nd}+\1\p{Nd}+$/u
+const FIGURES = /^\p{Nd}+([./-])\p{Nd}+\1\p{Nd}+$/u
 
 /** A number with its ending, such as «32» or «32nd». */
 const NUMBER = /^\p{Nd}+(?:st|nd|rd|th)?$/u

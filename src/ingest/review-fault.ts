@@ -6,6 +6,7 @@ export const REVIEW_FAULTS = [
   'date-unknown',
   'published-unknown',
   'after-publication',
+  'after-other-print',
   'same-person',
   'incomplete',
   'joins-another',

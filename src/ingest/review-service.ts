@@ -1,32 +1,18 @@
 import type { Article } from '#core/article.ts'
 import { buildLedger } from '#core/ledger.ts'
-import {
-  type Decision,
-  type DecisionAct,
-  type DecisionScope,
-  reversed,
-  stateAfter,
-  undoable,
-} from '#ingest/decision.ts'
+import { type Decision, stateAfter } from '#ingest/decision.ts'
 import type { Editor } from '#ingest/draft.ts'
 import { articleOf } from '#ingest/draft-article.ts'
 import { outletOf } from '#ingest/draft-outlet.ts'
 import type { SayReason } from '#ingest/draft-reason.ts'
 import type { LedgerChange } from '#ingest/ledger-change.ts'
-import { type ArticleAct, articleScope, type ReportAct, reportScope } from '#ingest/review-act.ts'
-import { faultOf, type ReviewFault, stateFault } from '#ingest/review-fault.ts'
+import { type ReviewFault, stateFault } from '#ingest/review-fault.ts'
+import { planOf } from '#ingest/review-plan.ts'
+import { followingOf, isWrongInPrint } from '#ingest/review-reprints.ts'
+import type { ReviewRequest } from '#ingest/review-request.ts'
+import { requestFault } from '#ingest/review-request-fault.ts'
 import { markOf, type ReviewState } from '#ingest/review-state.ts'
 import type { DraftUnderReview, ReviewedArticle, ReviewStore } from '#ingest/review-store.ts'
-
-/** What an editor asks for, on a card that carried a mark. */
-export type ReviewRequest = {
-  readonly draft: string
-  readonly mark: string
-} & (
-  | { readonly on: 'report'; readonly report: number; readonly decided: ReportAct }
-  | { readonly on: 'article'; readonly decided: ArticleAct }
-  | { readonly on: 'undo'; readonly report: number | null }
-)
 
 /** What became of it, with the draft as it is now. */
 export type ReviewOutcome =
@@ -59,42 +45,6 @@ export type ReviewParts = {
 export type Review = {
   /** Takes a decision whole, or not at all. */
   decide(request: ReviewRequest, by: Editor): Promise<ReviewOutcome>
-}
-
-type Planned = {
-  readonly act: DecisionAct
-  readonly scope: DecisionScope
-  readonly undoes: number | null
-}
-
-const planOf = (request: ReviewRequest, under: DraftUnderReview): Planned | ReviewFault | null => {
-  const { state, decisions } = under
-  switch (request.on) {
-    case 'undo': {
-      const last = undoable(decisions, request.report)
-      if (last === null) return 'nothing-to-undo'
-      return { act: 'undo', scope: reversed(last), undoes: last.number }
-    }
-    case 'article':
-      if (state.outcome === 'discarded') return 'discarded'
-      return {
-        act: request.decided.act,
-        scope: articleScope(state, request.decided),
-        undoes: null,
-      }
-    case 'report': {
-      if (state.outcome === 'discarded') return 'discarded'
-      const scope = reportScope(state, request.report, request.decided)
-      return scope === null ? null : { act: request.decided.act, scope, undoes: null }
-    }
-  }
-}
-
-/** What a decision on a report can make wrong by itself; what was wrong before stands in nobody's way. */
-const OWN_FAULTS: Partial<Record<DecisionAct, readonly ReviewFault[]>> = {
-  date: ['after-publication'],
-  'same-call': ['after-publication'],
-  people: ['same-person'],
 }
 
 /** How often a decision is tried again where others are taken in the same moment. */
@@ -135,18 +85,6 @@ export const createReview = (parts: ReviewParts): Review => {
     return !held.some(({ reports }) => reports.some(({ article: slug }) => slug === draft.slug))
   }
 
-  /** What a decision would make wrong of a report that readers do not see yet. */
-  const reportFault = (
-    request: ReviewRequest,
-    { draft }: DraftUnderReview,
-    after: ReviewState,
-  ): ReviewFault | null => {
-    const report = request.on === 'report' ? after.reports[request.report] : undefined
-    if (request.on !== 'report' || report === undefined) return null
-    const fault = faultOf(report, after, draft.article)
-    return fault !== null && (OWN_FAULTS[request.decided.act] ?? []).includes(fault) ? fault : null
-  }
-
   const faultOfPlan = (
     request: ReviewRequest,
     under: DraftUnderReview,
@@ -156,7 +94,7 @@ export const createReview = (parts: ReviewParts): Review => {
     // What was so before may be so again.
     if (request.on === 'undo') return null
     if (landsElsewhere(request, under, after)) return 'joins-another'
-    return reportFault(request, under, after) ?? stateFault(after, under.draft.article)
+    return requestFault(request, under.draft, after) ?? stateFault(after, under.draft.article)
   }
 
   const decide = async (
@@ -177,8 +115,22 @@ export const createReview = (parts: ReviewParts): Review => {
     const fault = faultOfPlan(request, under, after)
     if (fault !== null) return { kind: 'refused', under, fault }
 
-    const decision = { draft: draft.id, ...plan, by, at: now() }
-    const done = await store.decide({ decision, version, article: reviewed(under, after) })
+    const following = await followingOf(request, under, plan, parts)
+    if (following.some((print) => isWrongInPrint(request, print)))
+      return { kind: 'refused', under, fault: 'after-other-print' }
+
+    const at = now()
+    const decision = { draft: draft.id, ...plan, by, at }
+    const done = await store.decide({
+      decision,
+      version,
+      article: reviewed(under, after),
+      following: following.map(({ under: print, scope, undoes, after: then }) => ({
+        decision: { draft: print.draft.id, act: plan.act, scope, undoes, by, at },
+        version: print.version,
+        article: reviewed(print, then),
+      })),
+    })
     if (done.kind === 'overtaken')
       return tries > 1 ? decide(request, by, tries - 1) : { kind: 'overtaken', under }
     return {

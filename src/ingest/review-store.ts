@@ -38,11 +38,14 @@ export type Added =
   | { readonly kind: 'slug-taken' }
 
 /** A decision to take on a version of a draft, and the article that the draft is from then on; null where it is none. */
-export type DecisionRequest = {
+export type DraftDecision = {
   readonly decision: NewDecision
   readonly version: number
   readonly article: ReviewedArticle | null
 }
+
+/** A decision, and those that follow from it on other drafts: taken together, as one change of the ledger. */
+export type DecisionRequest = DraftDecision & { readonly following: readonly DraftDecision[] }
 
 /** What a decision did. */
 export type Decided =
@@ -53,7 +56,7 @@ export type Decided =
       /** The number of the change of the articles; null where readers see nothing new. */
       readonly revision: number | null
     }
-  /** Another decision was taken on the draft since that version: nothing is done. */
+  /** Another decision was taken on one of the drafts since that version: nothing is done. */
   | { readonly kind: 'overtaken' }
 
 /** What the bot waits to be told by an editor in a chat. */

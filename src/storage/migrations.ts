@@ -6,6 +6,7 @@ import { notices } from '#storage/migrations/0004-notices.ts'
 import { storyStates } from '#storage/migrations/0005-story-states.ts'
 import { digestPeriods } from '#storage/migrations/0006-digest-periods.ts'
 import { draftRuns } from '#storage/migrations/0007-draft-runs.ts'
+import { followingDecisions } from '#storage/migrations/0008-following-decisions.ts'
 
 /**
  * The steps from an empty store to today's tables, run in the order of their names, each once. Only
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-story-states': storyStates,
   '0006-digest-periods': digestPeriods,
   '0007-draft-runs': draftRuns,
+  '0008-following-decisions': followingDecisions,
 }

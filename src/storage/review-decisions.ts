@@ -10,6 +10,7 @@ export const decisionOf = (row: Selectable<ReviewTables['review_decisions']>): D
   act: ReviewJson.act(row.act),
   scope: ReviewJson.scope(row.scope),
   undoes: row.undoes === null ? null : Number(row.undoes),
+  follows: row.follows === null ? null : Number(row.follows),
   by: { id: row.by_id, name: row.by_name },
   at: Number(row.at),
 })
@@ -21,6 +22,7 @@ export const decisionRow = (decision: Decision): Selectable<ReviewTables['review
   act: decision.act,
   scope: JSON.stringify(decision.scope),
   undoes: decision.undoes,
+  follows: decision.follows,
   by_id: decision.by.id,
   by_name: decision.by.name,
   at: decision.at,

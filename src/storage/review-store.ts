@@ -6,6 +6,7 @@ import { isWaiting } from '#ingest/review-state.ts'
 import type {
   Decided,
   DecisionRequest,
+  DraftDecision,
   ReviewedArticle,
   ReviewStore,
 } from '#ingest/review-store.ts'
@@ -79,25 +80,82 @@ const storeArticle = async (
     .execute()
 }
 
+/**
+ * Locks drafts at their versions, and gives what each is for readers by its slug; null where one has another
+ * version by now. Writing takes the lock before anything is read, and in one order, so that two editors come
+ * one after the other.
+ */
+const hold = async (
+  tx: Database,
+  decisions: readonly DraftDecision[],
+): Promise<ReadonlyMap<string, ReviewedArticle | null> | null> => {
+  const held = new Map<string, ReviewedArticle | null>()
+  const inOrder = [...decisions].sort((a, b) => (a.decision.draft < b.decision.draft ? -1 : 1))
+  for (const { decision, version, article } of inOrder) {
+    const row = await tx
+      .updateTable('review_drafts')
+      .set({ version })
+      .where('id', '=', decision.draft)
+      .where('version', '=', version)
+      .returning('slug')
+      .executeTakeFirst()
+    if (row === undefined) return null
+    held.set(row.slug, article)
+  }
+  return held
+}
+
+/** Stores a decision and the review after it. */
+const take = async (
+  tx: Database,
+  { decision, version }: DraftDecision,
+  follows: number | null,
+): Promise<Decision> => {
+  const { state: before } = await tx
+    .selectFrom('review_drafts')
+    .select('state')
+    .where('id', '=', decision.draft)
+    .executeTakeFirstOrThrow()
+  const state = stateAfter(ReviewJson.state(before), decision)
+  await tx
+    .updateTable('review_drafts')
+    .set({
+      state: JSON.stringify(state),
+      waiting: isWaiting(state) ? 1 : 0,
+      version: version + 1,
+    })
+    .where('id', '=', decision.draft)
+    .execute()
+  const taken: Decision = { ...decision, number: await next(tx, 'decisions'), follows }
+  await tx.insertInto('review_decisions').values(decisionRow(taken)).execute()
+  return taken
+}
+
 /** The drafts, decisions and reviewed articles in a store. */
 export const createReviewStore = (db: Database, parts: ReviewStoreParts): ReviewStore => {
   const { ledgerOf, within } = parts
 
-  /** Stores what the draft is for readers from now on, and what follows from that. */
+  /** Stores what drafts are for readers from now on, and what follows from that. */
   const change = async (
     tx: Database,
     decision: Decision,
-    slug: string,
-    given: ReviewedArticle | null,
+    given: ReadonlyMap<string, ReviewedArticle | null>,
   ): Promise<Pick<LedgerEvent, 'changes'> & { readonly revision: number | null }> => {
-    const article = given === null ? null : asStored(given)
     const before = await reviewedArticles(tx)
-    const was = before.find((reviewed) => reviewed.article.slug === slug) ?? null
-    if (JSON.stringify(was) === JSON.stringify(article)) return { changes: [], revision: null }
+    const asBefore = new Map(before.map((reviewed) => [reviewed.article.slug, reviewed]))
+    const changed = [...given]
+      .map(([slug, article]) => [slug, article === null ? null : asStored(article)] as const)
+      .filter(
+        ([slug, article]) => JSON.stringify(asBefore.get(slug) ?? null) !== JSON.stringify(article),
+      )
+    if (changed.length === 0) return { changes: [], revision: null }
     const revision = await next(tx, 'articles')
-    await storeArticle(tx, slug, article, revision)
-    const others = before.filter((reviewed) => reviewed !== was)
-    const after = article === null ? others : [...others, article]
+    for (const [slug, article] of changed) await storeArticle(tx, slug, article, revision)
+    const slugs = new Set(changed.map(([slug]) => slug))
+    const after = [
+      ...before.filter(({ article: { slug } }) => !slugs.has(slug)),
+      ...changed.flatMap(([, article]) => article ?? []),
+    ]
     const ledger = ledgerOf(articlesOf(after))
     const changes = ledgerChanges(ledgerOf(articlesOf(before)), ledger)
     await within(tx, { decision, changes, revision, ledger })
@@ -108,30 +166,13 @@ export const createReviewStore = (db: Database, parts: ReviewStoreParts): Review
     ...createDraftShelf(db),
     ...createPromptShelf(db),
 
-    decide({ decision, version, article }: DecisionRequest): Promise<Decided> {
+    decide({ following, ...leading }: DecisionRequest): Promise<Decided> {
       return db.transaction().execute(async (tx): Promise<Decided> => {
-        // Writing first takes the lock before anything is read: two editors come one after the other.
-        const held = await tx
-          .updateTable('review_drafts')
-          .set({ version: version + 1 })
-          .where('id', '=', decision.draft)
-          .where('version', '=', version)
-          .returning(['state', 'slug'])
-          .executeTakeFirst()
-        if (held === undefined) return { kind: 'overtaken' }
-        const state = stateAfter(ReviewJson.state(held.state), decision)
-        await tx
-          .updateTable('review_drafts')
-          .set({ state: JSON.stringify(state), waiting: isWaiting(state) ? 1 : 0 })
-          .where('id', '=', decision.draft)
-          .execute()
-        const taken: Decision = { ...decision, number: await next(tx, 'decisions') }
-        await tx.insertInto('review_decisions').values(decisionRow(taken)).execute()
-        return {
-          kind: 'decided',
-          decision: taken,
-          ...(await change(tx, taken, held.slug, article)),
-        }
+        const held = await hold(tx, [leading, ...following])
+        if (held === null) return { kind: 'overtaken' }
+        const decision = await take(tx, leading, null)
+        for (const also of following) await take(tx, also, decision.number)
+        return { kind: 'decided', decision, ...(await change(tx, decision, held)) }
       })
     },
 

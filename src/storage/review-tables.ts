@@ -28,6 +28,8 @@ type DecisionRow = {
   readonly act: string
   readonly scope: string
   readonly undoes: number | null
+  /** The number of the decision on another print of the text that it was taken with. */
+  readonly follows: number | null
   readonly by_id: string
   readonly by_name: string
   readonly at: number

@@ -408,6 +408,78 @@ describe('a reprint', () => {
     expect(told()).toEqual(['new-call', 'further-report'])
     expect(read(await rim.says(ASKED))).toContain('Morning Courier')
   })
+
+  const both = async (): Promise<{ readonly first: Outcome; readonly second: Outcome }> => {
+    const first = await rim.presses('Publish', await rim.sends('page.html', HERALD))
+    const second = await rim.presses('Publish', await rim.sends('reprint.html', REPRINT))
+    return { first, second }
+  }
+  const reported = async () =>
+    (await bot.review.articles.all()).map(({ article: { reports } }) =>
+      reports.map(({ kind, on, between }) => [kind, on.date.edtf, ...between].join(' ')),
+    )
+
+  it('is corrected with the text that it prints again: the date stays one call’s', async () => {
+    const { first } = await both()
+    await rim.presses('Change the date', first)
+    await rim.says('30 January 2025')
+    expect(await reported()).toEqual([
+      ['held 2025-01-30 hegseth belousov'],
+      ['held 2025-01-30 hegseth belousov'],
+    ])
+    expect(told()).toEqual(['new-call', 'further-report', 'corrected'])
+    expect(read(await rim.says('How many calls in January 2025?'))).toMatch(/1 call\b|one call/i)
+  })
+
+  it('has its own correction go for the original too, of the people and of the kind', async () => {
+    const { second } = await both()
+    const people = await rim.presses('Instead of Belousov', second)
+    const corrected = await rim.presses('Valery Gerasimov', people)
+    const kinds = await rim.presses('Change the kind', corrected)
+    await rim.presses('It is denied', kinds)
+    expect(await reported()).toEqual([
+      ['denied 2025-01-31 hegseth gerasimov'],
+      ['denied 2025-01-31 hegseth gerasimov'],
+    ])
+    expect(told().slice(2)).toEqual(['corrected', 'corrected'])
+  })
+
+  it('is as it was once the correction is undone, on either card', async () => {
+    const { first, second } = await both()
+    const was = await reported()
+    await rim.presses('Change the date', first)
+    const changed = await rim.says('30 January 2025')
+    await rim.presses('Undo', changed)
+    expect(await reported()).toEqual(was)
+    await rim.presses('Change the date', first)
+    await rim.says('29 January 2025')
+    const stale = await rim.presses('Change the date', second)
+    expect(stale.toast).toContain('Date changed')
+    await rim.presses('Undo', stale)
+    expect(await reported()).toEqual(was)
+    expect(told().slice(2)).toEqual(['corrected', 'corrected', 'corrected', 'corrected'])
+  })
+
+  it('that waits is corrected as well, and asks for nothing twice', async () => {
+    const cards = await rim.sends('page.html', HERALD)
+    await rim.sends('reprint.html', REPRINT)
+    await rim.presses('Change the date', cards)
+    await rim.presses('Publish', await rim.says('30 January 2025'))
+    const waiting = await rim.commands('review')
+    const report = await rim.presses('A call', await rim.presses('Hegseth', waiting))
+    expect(read(report)).toContain('Thursday 30 January 2025')
+    await rim.presses('Publish', report)
+    expect(told()).toEqual(['new-call', 'further-report'])
+  })
+
+  it('that was printed before the day typed for its original keeps that day out', async () => {
+    const cards = await rim.sends('page.html', HERALD)
+    const early = REPRINT.replace('2025-02-08T09:00:00Z', '2025-02-01T09:00:00Z')
+    await rim.sends('reprint.html', early)
+    await rim.presses('Change the date', cards)
+    expect(read(await rim.says('2 February 2025'))).toContain('another outlet printed this text')
+    expect((await bot.review.desk.store.draft('draft001'))?.decisions).toEqual([])
+  })
 })
 
 describe('two editors', () => {

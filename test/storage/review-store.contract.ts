@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '#core/article.ts'
+import { EdtfDate } from '#core/edtf-date.ts'
 import { buildLedger } from '#core/ledger.ts'
 import type { Draft } from '#ingest/draft.ts'
 import { textKey } from '#ingest/draft-text-key.ts'
@@ -198,6 +199,36 @@ export const reviewStoreContract = (open: () => Promise<TestStore>): void => {
       expect(under?.state).toEqual(openState([proposedOf('2024-07-12')]))
       expect((await store.decisions(9)).map(({ act }) => act)).toEqual(['undo', 'publish'])
       expect(await store.waiting()).toEqual(['a1'])
+    })
+
+    it('corrects a text and its reprint as one change, and takes both back as one', async () => {
+      const text = [`${Array.from({ length: 30 }, (_, at) => `word${at}`).join(' ')} Friday.`]
+      const article = draftArticleOf({ paragraphs: text })
+      const url = 'https://courier.example/1'
+      const another = { ...article, url, paragraphs: [...text, 'From our partners.'] }
+      await add(draftOf('a1', [proposedOf('2024-07-12')], { article }))
+      const reprint = { article: another, reprintOf: 'herald-a1', slug: 'courier-a2' }
+      await add(draftOf('a2', [proposedOf('2024-07-12')], reprint))
+      await publish('a1')
+      await publish('a2')
+      const decided = { act: 'date', date: EdtfDate.of('2024-07-11') } as const
+      const mark = await markFor('a1', 0)
+      await review().decide({ draft: 'a1', mark, on: 'report', report: 0, decided }, RIM)
+      const [followed] = await store.decisions(1)
+      expect(followed).toMatchObject({ draft: 'a2', act: 'date', number: 4, follows: 3, by: RIM })
+      expect(events[2]?.changes).toMatchObject([
+        { kind: 'corrected', call: { id: '2024-07-11-smith-ivanov' } },
+      ])
+      await undo('a2')
+      const undone = (await store.decisions(2)).map(({ undoes, follows }) => [undoes, follows])
+      expect(undone).toEqual([
+        [3, 5],
+        [4, null],
+      ])
+      expect(events).toHaveLength(4)
+      expect(events[3]?.changes).toMatchObject([
+        { kind: 'corrected', call: { id: '2024-07-12-smith-ivanov' } },
+      ])
     })
 
     it('asks for no effect where readers see nothing new', async () => {

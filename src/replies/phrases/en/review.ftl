@@ -127,6 +127,7 @@ review-log-line = { $number }. { $line } · { $title }
 fault-date-unknown = It has no date yet: set it first.
 fault-published-unknown = The day of publication is not known: set it first, or say that it is not known.
 fault-after-publication = It would have been held after the article was published: correct one of the two dates.
+fault-after-other-print = It would have been held after another outlet printed this text: correct the day of publication of the one or the other.
 fault-same-person = It names one person twice: change one of the two.
 fault-incomplete = It lacks who refused or how firm it is: change its kind to say so.
 fault-joins-another = With that date the ledger would take it for another call: set the date instead.
