@@ -56,6 +56,11 @@ export const answerClause = (
           reading.wordForms(form).some(reading.known),
         ),
     )
+  // Part of a name that is nobody's alone is a stranger's too where a party is named.
+  const stranger = ({ start, end }: Span): boolean =>
+    words(clause.whole.slice(start, end)).some(({ form }) =>
+      reading.wordForms(form).some((one) => reading.bareName(one) !== null),
+    )
   const fromPassages = (): ClauseOutcome => {
     const found = findPassages(clause, reading, tools)
     if (found !== null) return { kind: 'found', aspect: 'passages', found }
@@ -87,7 +92,8 @@ export const answerClause = (
     return answerFromLedger(clause, topic, tools)
   if (!isOnSubject(clause, strange.length)) return refused(aspect, 'off-topic')
   // A stranger named as a party: no call of his is known.
-  if (unknown(clause.participants.unknown).length > 0) return refused(aspect, 'unknown-call')
+  const parties = clause.participants.unknown
+  if (unknown(parties).length > 0 || parties.some(stranger)) return refused(aspect, 'unknown-call')
   // Nothing singles out a call: the words left over are likelier to be found in a passage.
   const namesNoCall =
     clause.when.length === 0 && clause.topics.length === 0 && clause.orders.length === 0

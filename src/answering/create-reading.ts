@@ -1,3 +1,4 @@
+import { createBareNames } from '#answering/bare-names.ts'
 import type { KnownEvent, Reading } from '#answering/reading.ts'
 import type { Language } from '#core/language.ts'
 import { OFFICES, type Person } from '#core/person.ts'
@@ -133,6 +134,7 @@ export const createReading = (
   return {
     wordForms,
     people: peopleReader,
+    bareName: createBareNames(people),
     dates,
     cues,
     splits: new Set(choices(lexicon.questions.splits)),

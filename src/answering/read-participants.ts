@@ -1,4 +1,5 @@
 import type { ClauseWords } from '#answering/clause-words.ts'
+import { partyPlaces } from '#answering/party-places.ts'
 import type { OfficeMention, Participants } from '#answering/question.ts'
 import type { ReadWords } from '#answering/read-words.ts'
 import { OFFICES } from '#core/person.ts'
@@ -39,18 +40,17 @@ const offices = (words: ClauseWords): readonly OfficeMention[] => {
 const withPlaces = (words: ClauseWords): readonly number[] =>
   words.places('with').map((at) => at[0] ?? 0)
 
-/** Unexplained words where a party is named: right behind «with», or joined to a person by «and». */
+/** Unexplained words where a party is named, or joined to a person by «and». */
 const unknownParties = (
   words: ClauseWords,
   read: ReadWords,
   explained: ReadonlySet<number>,
-): readonly Span[] =>
-  read.tokens.flatMap((token, at): readonly Span[] => {
+): readonly Span[] => {
+  const places = partyPlaces(read.tokens, words.people, words.cues)
+  return read.tokens.flatMap((token, at): readonly Span[] => {
     if (at < words.from || at >= words.to || explained.has(at) || !/\p{L}{3}/u.test(token.form))
       return []
-    const beside = withPlaces(words).some(
-      (place) => at - place === 1 || (at - place === 2 && !explained.has(place + 1)),
-    )
+    const beside = places.has(at) || (places.has(at - 1) && !explained.has(at - 1))
     const joined = words.people.some(({ to }) =>
       at === to + 1
         ? token.form.startsWith('\u0648')
@@ -58,6 +58,7 @@ const unknownParties = (
     )
     return beside || joined ? [{ start: token.start, end: token.end }] : []
   })
+}
 
 /**
  * Who took part in the calls asked for. A country that is a subject is no party; any but the two whose

@@ -1,3 +1,4 @@
+import { partyPlaces } from '#answering/party-places.ts'
 import type { Taken } from '#answering/question.ts'
 import type { Reading } from '#answering/reading.ts'
 import { Calendar, type Day } from '#core/calendar.ts'
@@ -104,6 +105,23 @@ const isSomeoneElse = (
   )
 }
 
+/** Parts of names that count as a person where a party is named: elsewhere they may be words like any other. */
+const bareParties = (
+  all: readonly Token[],
+  whole: readonly PersonMention[],
+  cues: readonly Cue[],
+  reading: Reading,
+): readonly PersonMention[] => {
+  const places = partyPlaces(all, whole, cues)
+  const isTold = (at: number): boolean =>
+    whole.some(({ from, to }) => from <= at && at <= to) || cues.some((cue) => cue.at.includes(at))
+  return all.flatMap(({ forms }, at): readonly PersonMention[] => {
+    if (!places.has(at) || isTold(at) || forms.some((form) => reading.fillers.has(form))) return []
+    const person = forms.map(reading.bareName).find((name) => name !== null)?.person ?? null
+    return person === null ? [] : [{ person, from: at, to: at }]
+  })
+}
+
 /**
  * Reads a text: its words, misspellings mended where one known word is near, the dates, people and
  * signs in it. A word inside a date is never mended and shows no sign: «last» in «last March» says
@@ -131,15 +149,17 @@ export const readWords = (text: string, reading: Reading, today: Day): ReadWords
     taken.push({ written: text.slice(token.start, token.end), as: reading.written(as) })
     return { ...token, form: as, forms: reading.wordForms(as) }
   })
-  const people = reading.people
+  const whole = reading.people
     .read(mended)
     .filter((mention) => !isSomeoneElse(mention, mended, text, reading))
+  const shown = reading.cues.read(mended)
+  const people = [...whole, ...bareParties(mended, whole, shown, reading)].sort(
+    (a, b) => a.from - b.from,
+  )
   const named = (at: number): boolean => people.some(({ from, to }) => from <= at && at <= to)
-  const cues = reading.cues
-    .read(mended)
-    .filter(
-      ({ sign, at }) =>
-        (sign.startsWith('event:') || !at.some(named)) && (sign === 'toward' || !at.every(dated)),
-    )
+  const cues = shown.filter(
+    ({ sign, at }) =>
+      (sign.startsWith('event:') || !at.some(named)) && (sign === 'toward' || !at.every(dated)),
+  )
   return { text, tokens: mended, dates, people, cues, taken }
 }

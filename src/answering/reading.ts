@@ -1,3 +1,4 @@
+import type { BareNames } from '#answering/bare-names.ts'
 import type { Day } from '#core/calendar.ts'
 import type { CueReader } from '#language/cue-reader.ts'
 import type { DateReader } from '#language/date-reader.ts'
@@ -13,6 +14,8 @@ export type KnownEvent = {
 export type Reading = {
   readonly wordForms: (form: string) => readonly string[]
   readonly people: PeopleReader
+  /** Parts of people's names, which name them only where a party is named. */
+  readonly bareName: BareNames
   readonly dates: DateReader
   readonly cues: CueReader
   /** Words that begin a second question. */
