@@ -7,6 +7,7 @@ import type { Sources } from '#answering/sources.ts'
 /** Whether a clause names calls of its own, rather than pointing to those spoken of. */
 export const namesCalls = (clause: Clause, sources: Sources): boolean =>
   callersOf(clause, sources).length > 0 ||
+  clause.participants.excluded.length > 0 ||
   clause.participants.offices.some(({ side }) => side !== null || clause.plural) ||
   thirdSides(clause, sources).length > 0 ||
   clause.when.length > 0 ||

@@ -41,9 +41,10 @@ export const thirdSides = (clause: Clause, sources: Sources): readonly string[] 
 /**
  * The filter of calls by who spoke. Two people named must both be in a call, unless they served one
  * side, when either is meant; of three or more, two must be. An office is met by whoever held it on
- * the day. Calls with third countries count only where one is named or everyone is meant.
+ * the day. Calls of whoever is excepted are left out. Calls with third countries count only where one is named or everyone is meant.
  */
 export const partyFilter = (clause: Clause, sources: Sources): ((call: Call) => boolean) => {
+  const { excluded } = clause.participants
   const callers = callersOf(clause, sources)
   const thirds = thirdSides(clause, sources)
   const [only] = callers
@@ -63,6 +64,7 @@ export const partyFilter = (clause: Clause, sources: Sources): ((call: Call) => 
   const oneSide = callers.length > 1 && new Set(callers.map(({ side }) => side)).size === 1
   const needed = oneSide ? 1 : Math.min(callers.length, 2)
   return (call) => {
+    if (excluded.some((id) => call.between.includes(id))) return false
     const present = parties(call, sources)
     const foreign = !isUsRussian(call, sources)
     if (

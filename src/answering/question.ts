@@ -47,6 +47,8 @@ export type OfficeMention = { readonly office: Office; readonly side: Side | nul
 export type Participants = {
   /** Ids of people named. */
   readonly people: readonly string[]
+  /** Ids of people whose calls are not asked for: «besides Austin». */
+  readonly excluded: readonly string[]
   readonly offices: readonly OfficeMention[]
   /** Countries named as a party to a call. */
   readonly sides: readonly Side[]

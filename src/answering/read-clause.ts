@@ -71,6 +71,7 @@ export const readClause = (
   const decided = comesNext
     ? 'planned'
     : (decideAspect(signs, words.cues) ?? (namesNumber(words, read) ? 'count' : null))
+  const participants = readParticipants(words, read, explained, subjects)
   const start = read.tokens[range.from]?.start ?? 0
   const end = read.tokens[range.to - 1]?.end ?? read.text.length
   return {
@@ -83,7 +84,7 @@ export const readClause = (
     extreme: words.shows('longest') ? 'longest' : words.shows('shortest') ? 'shortest' : null,
     aboutCall: words.shows('call'),
     plural: words.shows('calls'),
-    participants: readParticipants(words, read, explained, subjects),
+    participants,
     when,
     orders: readOrders(words, read),
     topics: [...new Set(words.named('topic').map(({ key }) => key))].filter(
@@ -92,7 +93,8 @@ export const readClause = (
     accountsOf: readAccountsOf(words),
     speakers: readSpeakers(words, read),
     outlets: [...new Set(words.named('outlet').map(({ key }) => key))],
-    everyone: words.shows('everyone'),
+    // Whoever else there was may be of any country.
+    everyone: words.shows('everyone') || participants.excluded.length > 0,
     about: subjects
       .flatMap((at) => read.tokens[at] ?? [])
       .map(({ start, end }) => ({ start, end })),

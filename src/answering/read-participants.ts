@@ -37,6 +37,9 @@ const offices = (words: ClauseWords): readonly OfficeMention[] => {
     })
 }
 
+/** How far behind «besides» a name may stand: «besides Minister Austin». */
+const REACH = 2
+
 const withPlaces = (words: ClauseWords): readonly number[] =>
   words.places('with').map((at) => at[0] ?? 0)
 
@@ -60,6 +63,29 @@ const unknownParties = (
   })
 }
 
+/** Whoever is named right behind a word of exception, and those joined to him by «and». */
+const excludedPeople = (words: ClauseWords, read: ReadWords): readonly string[] => {
+  const bounds = words.places('except').map((at) => at.at(-1) ?? 0)
+  let end = -1
+  return words.people.flatMap(({ person, from, to }) => {
+    const named = bounds.some((bound) => bound < from && from - bound <= REACH)
+    const joins =
+      end >= 0 &&
+      ((from === end + 1 && read.tokens[from]?.form.startsWith('\u0648') === true) ||
+        (from === end + 2 && read.tokens[end + 1]?.form === 'and'))
+    // The first behind the word, not whoever the clause names after him.
+    const first = !words.people.some((one) =>
+      bounds.some((bound) => bound < one.from && one.from < from && from - bound <= REACH),
+    )
+    if (!joins && !(named && first)) {
+      end = -1
+      return []
+    }
+    end = to
+    return [person]
+  })
+}
+
 /**
  * Who took part in the calls asked for. A country that is a subject is no party; any but the two whose
  * officials the calls are between is one only of a call, or behind «with».
@@ -80,8 +106,12 @@ export const readParticipants = (
         key === 'us' || key === 'ru' || afterWith(place) || words.shows('call'),
     )
     .map(({ key }) => key)
+  const excluded = excludedPeople(words, read)
   return {
-    people: [...new Set(words.people.map(({ person }) => person))],
+    people: [...new Set(words.people.map(({ person }) => person))].filter(
+      (person) => !excluded.includes(person),
+    ),
+    excluded: [...new Set(excluded)],
     offices: offices(words),
     sides: [...new Set(sides)],
     unknown: unknownParties(words, read, explained),
