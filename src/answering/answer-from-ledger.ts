@@ -6,7 +6,7 @@ import { refusedFor } from '#answering/clause-outcome.ts'
 import { dateFilter } from '#answering/date-filter.ts'
 import { interleave } from '#answering/evidence.ts'
 import { amongOf, factOf } from '#answering/fact-of.ts'
-import { findPlanned, findRefused } from '#answering/find-attempts.ts'
+import { findDenied, findPlanned, findRefused } from '#answering/find-attempts.ts'
 import { findWhen } from '#answering/find-days.ts'
 import { findGap } from '#answering/find-gap.ts'
 import { findPublished } from '#answering/find-published.ts'
@@ -32,6 +32,13 @@ const attemptsOf = (clause: Clause, tools: FindingTools): readonly Attempt[] => 
       (attempts, when) => attempts.filter(dateFilter(loosely(when), attempts)),
       ofParties,
     )
+}
+
+/** The attempts that a clause singles out, by a day or by who spoke; none where it counts calls instead. */
+const attemptsMeant = (clause: Clause, tools: FindingTools): readonly Attempt[] => {
+  const named =
+    clause.when.some(({ event }) => event === null) || callersOf(clause, tools.sources).length > 1
+  return named && clause.orders.length === 0 ? attemptsOf(clause, tools) : []
 }
 
 /** Calls chosen by their topic are proved by what tells of the topic, before what tells of the day. */
@@ -122,6 +129,8 @@ export const answerFromLedger = (
   }
   if (aspect === 'planned' || aspect === 'refused') {
     const attempts = attemptsOf(clause, tools)
+    // «Was a call denied?» is not answered by one that was refused.
+    if (clause.denied && aspect === 'refused') return found(findDenied(attempts, tools))
     const fact = aspect === 'planned' ? findPlanned(attempts, tools) : findRefused(attempts, tools)
     if (fact !== null) return found(fact)
   }
@@ -129,7 +138,13 @@ export const answerFromLedger = (
   const selection = selectCalls(parties, tools.sources, topic)
   const ranked = rankVerdict(clause, topic, tools)
   if (ranked !== null) return found(ranked)
-  if (selection.kind === 'none') return noneSelected(aspect, clause, selection, tools)
+  if (selection.kind === 'none') {
+    // Of a call that is denied the denial is told, not that there is no word of it.
+    const denial = findDenied(attemptsMeant(clause, tools), tools)
+    if (denial !== null && selection.reason !== 'not-in-sources')
+      return { kind: 'found', aspect: 'refused', found: denial }
+    return noneSelected(aspect, clause, selection, tools)
+  }
   if (clause.unkept !== null) return refused(aspect, 'not-in-sources', selection.calls)
   return found(
     withTopicProof(factOf(aspect, selection, clause, tools), clause, tools),

@@ -16,6 +16,22 @@ export const findRefused = (attempts: readonly Attempt[], tools: FindingTools): 
   }
 }
 
+/** The attempts that are denied, or null where no source denies one. */
+export const findDenied = (attempts: readonly Attempt[], tools: FindingTools): Found | null => {
+  const denied = attempts.filter(({ kind }) => kind === 'denied')
+  if (denied.length === 0) return null
+  return {
+    finding: { kind: 'refused', attempts: denied },
+    citations: proofs(
+      denied,
+      ({ passages }) => ({ passages, focus: { signs: ['denied'] } }),
+      tools,
+    ),
+    calls: [],
+    dates: [...new Set(datesOf(denied))],
+  }
+}
+
 /** The calls that were planned or asked about, the newest first, with what came of them. */
 export const findPlanned = (attempts: readonly Attempt[], tools: FindingTools): Found | null => {
   const planned = attempts.filter(({ kind }) => kind === 'planned').reverse()

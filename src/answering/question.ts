@@ -85,6 +85,8 @@ export type Clause = {
   readonly speakers: readonly string[]
   /** Keys of outlets named. */
   readonly outlets: readonly string[]
+  /** Whether a denial is asked for, and no refusal. */
+  readonly denied: boolean
   /** Whether counterparts of any country are meant, not the Americans alone. */
   readonly everyone: boolean
   /** Unexplained words that name a subject. */

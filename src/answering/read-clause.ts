@@ -98,6 +98,7 @@ export const readClause = (
     about: subjects
       .flatMap((at) => read.tokens[at] ?? [])
       .map(({ start, end }) => ({ start, end })),
+    denied: signs.has('denied') && !signs.has('refused'),
     difference: words.shows('difference'),
     announced: words.shows('announced'),
     pointsBack: words.shows('pronoun') || words.shows('what-about'),

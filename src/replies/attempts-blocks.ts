@@ -35,9 +35,10 @@ export const refusedBlocks = (
   { attempts }: Extract<Finding, { kind: 'refused' }>,
   speech: Speech,
 ): readonly Block[] => {
+  const denied = attempts.every(({ kind }) => kind === 'denied')
   const groups = Map.groupBy(attempts, ({ kind, between }) => [kind, ...between].join())
   return [
-    lead(speech.say('refused-lead')),
+    lead(speech.say(denied ? 'denied-lead' : 'refused-lead')),
     list(
       [...groups.values()].flatMap((group) => {
         const [first] = group

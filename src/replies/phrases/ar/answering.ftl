@@ -160,6 +160,7 @@ planned-scheduled = { $a } و{ $b }: محددة الموعد ({ $date }).
 planned-held = ثم جرت مكالمة بين { $a } و{ $b } في { $date }.
 refused-lead = مكالمات سعى إليها الجانب الأمريكي ورفضها الجانب الروسي، بحسب المصادر:
 refused-line = { $a } مع { $b }: ورد ذلك عن { $date }
+denied-lead = نُفي وقوع ذلك، بحسب المصادر:
 denied-line = { $a } مع { $b }: نُفيت، { $date }
 source-lead = { $call } مذكورة في { $count ->
     [one] مصدر واحد

@@ -139,6 +139,7 @@ planned-scheduled = { $a } and { $b }: scheduled ({ $date }).
 planned-held = A call of { $a } and { $b } followed on { $date }.
 refused-lead = Calls that the American side sought and the Russian side refused, by the sources:
 refused-line = { $a } with { $b }: reported for { $date }
+denied-lead = Denied, by the sources:
 denied-line = { $a } with { $b }: denied, { $date }
 source-lead = { $call } is in { $count ->
     [one] one of the sources
