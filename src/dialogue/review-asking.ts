@@ -11,17 +11,18 @@ import { readTypedDate } from '#ingest/review-date.ts'
 import type { ReviewRequest } from '#ingest/review-request.ts'
 import { markOf } from '#ingest/review-state.ts'
 import type { DraftUnderReview, ReviewPrompt } from '#ingest/review-store.ts'
+import { readTypedOutlet } from '#ingest/typed-outlet.ts'
 import { aside } from '#replies/blocks.ts'
 import { createSayReason } from '#replies/review-reasons.ts'
-import { askDateReply, type DateTrouble } from '#replies/review-replies.ts'
+import { type AskTrouble, askReply } from '#replies/review-replies.ts'
 import type { Speech } from '#replies/speech.ts'
 
-/** How long the bot waits for a date before a text is a question again, in milliseconds. */
+/** How long the bot waits for an answer before a text is a question again, in milliseconds. */
 const WAITS = 15 * 60 * 1000
 
-/** Asking an editor for a date in words, and reading what comes. */
+/** Asking an editor for a date or an outlet in words, and reading what comes. */
 export type ReviewAsking = {
-  /** Asks for the date of a report, or for the day of publication. */
+  /** Asks for the date of a report, for the day of publication, or for the outlet. */
   readonly ask: (
     under: DraftUnderReview,
     asked: Pick<ReviewPrompt, 'asks' | 'report'>,
@@ -38,7 +39,7 @@ export type ReviewAsking = {
 export const createReviewAsking = (
   { current, now }: Pick<DialogueParts, 'current' | 'now'>,
   { timeZone }: DialogueSettings,
-  { store, dates, intake }: ReviewDeskParts,
+  { store, dates, outlets, intake }: ReviewDeskParts,
   views: ReviewViews,
   { decide, overtakenLine }: ReviewDeciding,
 ): ReviewAsking => {
@@ -48,18 +49,29 @@ export const createReviewAsking = (
   const asking = (
     under: DraftUnderReview,
     asked: Pick<ReviewPrompt, 'asks' | 'report'>,
-    trouble: DateTrouble | null,
+    trouble: AskTrouble | null,
     speech: Speech,
-  ): Outcome => send(askDateReply(under, asked, publishedOf(under), trouble, speech))
+  ): Outcome => send(askReply(under, asked, publishedOf(under), trouble, speech))
 
   const forget = ({ chat, person }: Speaker): Promise<void> => store.setPrompt(chat, person, null)
 
   const requestOf = (
     under: DraftUnderReview,
     { asks, report, draft }: ReviewPrompt,
-    date: EdtfDate,
-  ): ReviewRequest => {
+    text: string,
+  ): ReviewRequest | AskTrouble => {
     const mark = markOf(under.state, report)
+    if (asks === 'outlet') {
+      const outlet = readTypedOutlet(text, outlets)
+      return outlet === null
+        ? 'no-name'
+        : { draft, mark, on: 'article', decided: { act: 'outlet', outlet } }
+    }
+    const today = Calendar.dayAt(now(), timeZone)
+    const published = asks === 'date' ? publishedOf(under) : null
+    const typed = readTypedDate(text, { published, today }, dates)
+    if (typed.kind !== 'date') return typed.kind
+    const { date } = typed
     if (asks === 'date' && report !== null)
       return { draft, mark, on: 'report', report, decided: { act: 'date', date } }
     const reread = intake.reread(under.draft.article, date)
@@ -88,11 +100,9 @@ export const createReviewAsking = (
         await forget(speaker)
         return null
       }
-      const today = Calendar.dayAt(now(), timeZone)
-      const published = prompt.asks === 'date' ? publishedOf(under) : null
-      const typed = readTypedDate(text, { published, today }, dates)
-      if (typed.kind !== 'date') return asking(under, prompt, typed.kind, speech)
-      const outcome = await decide(requestOf(under, prompt, typed.date), speaker)
+      const request = requestOf(under, prompt, text)
+      if (typeof request === 'string') return asking(under, prompt, request, speech)
+      const outcome = await decide(request, speaker)
       if (outcome.kind === 'refused') return asking(under, prompt, outcome.fault, speech)
       await forget(speaker)
       if (outcome.kind === 'gone') return null

@@ -1,5 +1,6 @@
 import type { Intake } from '#ingest/draft-intake.ts'
 import type { TakeIn } from '#ingest/draft-take-in.ts'
+import type { OutletReader } from '#ingest/outlet.ts'
 import type { ReviewStore } from '#ingest/review-store.ts'
 import type { DateReader } from '#language/date-reader.ts'
 
@@ -9,6 +10,8 @@ export type ReviewDeskParts = {
   readonly takeIn: TakeIn
   readonly intake: Pick<Intake, 'reread'>
   readonly dates: DateReader
+  /** The outlets of the folder of knowledge. */
+  readonly outlets: Pick<OutletReader, 'byName'>
   /** Whether a person, as the channel names them, may decide. */
   readonly isEditor: (person: string) => boolean
   /** The slugs of the folder of knowledge: an article there is corrected there. */

@@ -143,6 +143,8 @@ export const createAnswerReviewPress = (
         return report === null ? expired : ask(under, { asks: 'date', report }, speaker, speech)
       case 'day':
         return ask(under, { asks: 'published', report: null }, speaker, speech)
+      case 'outlet':
+        return ask(under, { asks: 'outlet', report: null }, speaker, speech)
       case 'who':
         return choosePerson(under, press, speech) ?? expired
       case 'kind':

@@ -11,6 +11,7 @@ export const DECISION_ACTS = [
   'kind',
   'add',
   'published',
+  'outlet',
   'keep',
   'discard',
   'undo',

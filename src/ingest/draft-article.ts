@@ -27,12 +27,13 @@ export const keptParagraphs = ({
 export const articleParts = (
   slug: string,
   article: ArticleDraft,
+  { outlet }: Pick<ReviewState, 'outlet'>,
 ): Omit<Article, 'published' | 'reports'> => ({
   slug,
   title: oneLine(article.title),
   titleBasis: article.titleBasis,
   titleTranslation: null,
-  outlet: outletOf(article).id,
+  outlet: outletOf(article, outlet).id,
   url: article.url,
   language: article.language,
   paragraphs: keptParagraphs(article),
@@ -146,7 +147,7 @@ export const articleOf = (
   const accepted = state.reports.filter(({ status }) => status === 'published')
   if (state.outcome === 'discarded' || published === null) return null
   if (accepted.length === 0 && state.outcome !== 'kept') return null
-  const parts = articleParts(slug, article)
+  const parts = articleParts(slug, article, state)
   return {
     ...parts,
     published,

@@ -22,7 +22,7 @@ export const unreviewedOf = (
 ): UnreviewedArticle => {
   const { slug, article } = draft
   const state = openState(draft.reports)
-  const parts = articleParts(slug, article)
+  const parts = articleParts(slug, article, state)
   const published = publicationOf(draft, state, say)
   return {
     ...parts,

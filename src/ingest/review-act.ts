@@ -4,6 +4,7 @@ import type { DecisionScope } from '#ingest/decision.ts'
 import type { ProposedReport } from '#ingest/proposed-report.ts'
 import type { ReportedKind } from '#ingest/review-kind.ts'
 import {
+  type NamedOutlet,
   openReport,
   type ReviewedPublication,
   type ReviewedReport,
@@ -28,6 +29,7 @@ export type ArticleAct =
       readonly publication: ReviewedPublication
       readonly reread: readonly ProposedReport[]
     }
+  | { readonly act: 'outlet'; readonly outlet: NamedOutlet }
   | { readonly act: 'keep' }
   | { readonly act: 'discard' }
   /** It tells of a call that was not read from it. */
@@ -76,6 +78,8 @@ const decideArticle = (
   decided: Exclude<ArticleAct, { readonly act: 'add' }>,
 ): ReviewState => {
   switch (decided.act) {
+    case 'outlet':
+      return { ...state, outlet: decided.outlet }
     case 'keep':
       return { ...state, outcome: 'kept' }
     case 'discard':

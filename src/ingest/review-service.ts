@@ -56,7 +56,9 @@ export const createReview = (parts: ReviewParts): Review => {
 
   const reviewed = ({ draft }: DraftUnderReview, state: ReviewState): ReviewedArticle | null => {
     const article = articleOf(draft, state, say)
-    return article === null ? null : { article, outlet: outletOf(draft.article).added }
+    return article === null
+      ? null
+      : { article, outlet: outletOf(draft.article, state.outlet).added }
   }
 
   /** Whether the ledger would take a report that is joined to a call for another call's. */

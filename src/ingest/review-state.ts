@@ -17,6 +17,9 @@ export type ReviewedPublication =
   /** `until` is the day on which the article was taken in: it was published by then. */
   | { readonly kind: 'unknown'; readonly until: Day }
 
+/** The outlet that an editor named: the key of a known one, or null where the folder of knowledge has none of that name. */
+export type NamedOutlet = { readonly id: string | null; readonly name: string }
+
 /** A proposed report and what editors have made of it. */
 export type ReviewedReport = {
   readonly status: 'open' | 'published' | 'rejected'
@@ -33,6 +36,8 @@ export type ReviewState = {
   /** `kept` is searchable although no report of it is published. */
   readonly outcome: 'open' | 'kept' | 'discarded'
   readonly publication: ReviewedPublication
+  /** Null where it is the one that the page gives. */
+  readonly outlet: NamedOutlet | null
   readonly reports: readonly ReviewedReport[]
 }
 
@@ -49,6 +54,7 @@ export const openReport = (proposed: ProposedReport): ReviewedReport => ({
 export const openState = (reports: readonly ProposedReport[]): ReviewState => ({
   outcome: 'open',
   publication: { kind: 'read' },
+  outlet: null,
   reports: reports.map(openReport),
 })
 
@@ -74,10 +80,10 @@ const MARK = 6
  * that carries others was made on a card that is out of date.
  */
 export const markOf = (state: ReviewState, report: number | null): string => {
-  const { outcome, publication, reports } = state
+  const { outcome, publication, outlet, reports } = state
   const shown =
     report === null
-      ? [outcome, publication, reports.map(({ status }) => status)]
-      : [outcome, publication, reports[report]]
+      ? [outcome, publication, outlet, reports.map(({ status }) => status)]
+      : [outcome, publication, outlet, reports[report]]
   return fingerprint(JSON.stringify(shown, sorted)).slice(0, MARK)
 }

@@ -63,7 +63,7 @@ export type Decided =
 export type ReviewPrompt = {
   readonly draft: string
   readonly report: number | null
-  readonly asks: 'date' | 'published'
+  readonly asks: 'date' | 'published' | 'outlet'
   /** When it asked, in milliseconds since 1970. */
   readonly at: number
 }

@@ -2,6 +2,7 @@ import type { Article } from '#core/article.ts'
 import type { ReviewDeskParts } from '#dialogue/review-parts.ts'
 import { createTakeIn } from '#ingest/draft-take-in.ts'
 import type { FetchPage } from '#ingest/fetch-outcome.ts'
+import { createOutletReader } from '#ingest/outlet.ts'
 import type { ArticleStore } from '#ingest/review-store.ts'
 import { joinArticles } from '#knowledge/join-articles.ts'
 import type { Knowledge } from '#knowledge/knowledge.ts'
@@ -75,6 +76,7 @@ export const openReview = (parts: OpenReviewParts): OpenReview => {
     intake,
     // Asked for late: what answers is made with the first question, not at the start.
     dates: { read: (...text) => hotline.current().reading.dates.read(...text) },
+    outlets: createOutletReader(knowledge.outlets),
     isEditor,
     inFolder,
     changed: refresh,

@@ -84,7 +84,8 @@ const buttonsOf = (
     ...state.reports.map((report, at): readonly Button[] => [
       reviewButtons(under, at)(reportLine(report, speech), 'card'),
     ]),
-    [button(say('button-add'), 'add'), button(say('button-day'), 'day')],
+    [button(say('button-add'), 'add')],
+    [button(say('button-day'), 'day'), button(say('button-outlet'), 'outlet')],
     [
       ...(state.outcome === 'kept' ? [] : [button(say('button-keep'), 'keep')]),
       button(say('button-discard'), 'discard'),

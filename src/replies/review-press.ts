@@ -14,6 +14,7 @@ export const REVIEW_VERBS = [
   'add',
   'day',
   'noday',
+  'outlet',
   'keep',
   'discard',
   'undo',

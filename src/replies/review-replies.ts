@@ -9,34 +9,35 @@ import type { Block, Button, Reply } from '#replies/reply.ts'
 import { reviewButtons } from '#replies/review-button.ts'
 import type { Speech } from '#replies/speech.ts'
 
-/** What went wrong with what an editor typed for a date: it was not read, or cannot be. */
-export type DateTrouble = Exclude<TypedDate['kind'], 'date'> | ReviewFault
+/** What went wrong with what an editor typed: it was not read, or cannot be. */
+export type AskTrouble = Exclude<TypedDate['kind'], 'date'> | 'no-name' | ReviewFault
 
-const troubleLine = (trouble: DateTrouble, { say }: Speech): string => {
+const troubleLine = (trouble: AskTrouble, { say }: Speech): string => {
   switch (trouble) {
     case 'unclear':
     case 'either':
     case 'no-such-day':
+    case 'no-name':
       return say(`typed-${trouble}`)
     default:
       return say(`fault-${trouble}`)
   }
 }
 
-/** Asks an editor for a date, again where what was typed last was no use. */
-export const askDateReply = (
+/** Asks an editor for a date or an outlet, again where what was typed last was no use. */
+export const askReply = (
   under: DraftUnderReview,
   { asks, report }: Pick<ReviewPrompt, 'asks' | 'report'>,
   published: EdtfDate | null,
-  trouble: DateTrouble | null,
+  trouble: AskTrouble | null,
   speech: Speech,
 ): Reply => {
   const { say } = speech
   const button = reviewButtons(under, report)
   const blocks: readonly Block[] = [
     ...(trouble === null ? [] : [paragraph(troubleLine(trouble, speech))]),
-    lead(say(asks === 'date' ? 'review-ask-date' : 'review-ask-published')),
-    paragraph(say('review-ask-form')),
+    lead(say(`asked-${asks}`)),
+    paragraph(say(asks === 'outlet' ? 'review-ask-name' : 'review-ask-form')),
     ...(asks === 'date' && published !== null
       ? [aside(say('review-ask-from', { date: speech.date(published, true) }))]
       : []),

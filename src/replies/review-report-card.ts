@@ -23,8 +23,8 @@ export type CardParts = {
 }
 
 /** The outlet of a draft in the reader's language where it is known, else by its own name. */
-export const draftOutlet = ({ draft }: DraftUnderReview, speech: Speech): string => {
-  const { id, added } = outletOf(draft.article)
+export const draftOutlet = ({ draft, state }: DraftUnderReview, speech: Speech): string => {
+  const { id, added } = outletOf(draft.article, state.outlet)
   return added?.names[speech.language] ?? speech.outlet(id)
 }
 

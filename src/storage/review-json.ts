@@ -129,6 +129,8 @@ const reviewedReport: z.ZodType<ReviewedReport> = z
   .transform(({ told, ...report }) => ({ ...report, told: told ?? kindOf(report.proposed) }))
 
 const state: z.ZodType<ReviewState> = z.object({
+  // Not kept before editors could name it: then it is the page's.
+  outlet: z.object({ id: text.nullable(), name: text }).nullable().default(null),
   outcome: z.enum(['open', 'kept', 'discarded']),
   publication: z.union([
     z.object({ kind: z.literal('read') }),
@@ -151,7 +153,7 @@ const scope: z.ZodType<DecisionScope> = z.union([
 const prompt: z.ZodType<ReviewPrompt> = z.object({
   draft: text,
   report: z.int().nonnegative().nullable(),
-  asks: z.enum(['date', 'published']),
+  asks: z.enum(['date', 'published', 'outlet']),
   at: z.number(),
 })
 

@@ -482,6 +482,39 @@ describe('a reprint', () => {
   })
 })
 
+describe('an outlet', () => {
+  const UNNAMED = [
+    'US Defense Secretary Pete Hegseth spoke by telephone with Russian Defence Minister Andrei Belousov on 31 January 2025, the Pentagon said in a statement, in the first call between the two men since Hegseth took office.',
+    'The call lasted about 40 minutes and was initiated by Hegseth, a spokesman said. The two men discussed the war in Ukraine and the risk of escalation.',
+  ].join('\n\n')
+
+  it('that the page does not name is named by an editor, is shown with the answers, and is taken back', async () => {
+    const cards = await rim.sends('page.txt', UNNAMED)
+    await rim.presses('Day of publication', cards)
+    const dated = await rim.says('2 February 2025')
+    const report = await rim.presses('A call', dated)
+    const article = await rim.presses('The article', await rim.presses('Publish', report))
+    const asked = await rim.presses('Outlet', article)
+    expect(read(asked)).toContain('Which newspaper or site is it?')
+    expect(read(await rim.says(ASKED))).toContain('That is not a name.')
+    const named = await rim.says('صحيفة الأفق')
+    expect(read(named)).toContain('Outlet: صحيفة الأفق')
+    expect(read(await rim.says(ASKED))).toContain('صحيفة الأفق')
+    expect(read(await rim.commands('sources'))).toContain('صحيفة الأفق')
+    expect(told()).toEqual(['new-call'])
+    const undone = await rim.presses('Undo', named)
+    expect(read(undone)).not.toContain('الأفق')
+    expect(read(await rim.says(ASKED))).not.toContain('الأفق')
+  })
+
+  it('that is known is taken for the known one, by any of its names', async () => {
+    const cards = await rim.sends('page.html', HERALD)
+    await rim.presses('Outlet', cards)
+    expect(read(await rim.says('الجزيرة'))).toContain('Outlet: Al Jazeera')
+    expect((await bot.review.desk.store.draft('draft001'))?.state.outlet?.id).not.toBeNull()
+  })
+})
+
 describe('two editors', () => {
   it('cannot both decide: the second is told what was decided, and by whom', async () => {
     const cards = await rim.sends('page.html', HERALD)

@@ -75,6 +75,7 @@ button-person = بدلاً من { $name }
 button-undo = تراجع
 button-article = المقال
 button-day = يوم النشر
+button-outlet = الصحيفة أو الموقع
 button-keep = احفظه بلا مكالمة
 button-discard = استبعد
 review-back = رجوع
@@ -100,14 +101,17 @@ review-add-note = بعد ذلك الفقرة التي تثبتها، ثم شخص
 review-add-paragraph = أي فقرة تتحدث عنها؟
 review-add-us = من تحدث عن الجانب الأمريكي؟
 review-add-ru = من تحدث عن الجانب الروسي؟
-review-ask-date = متى كانت المكالمة؟
-review-ask-published = متى نُشر المقال؟
+asked-date = متى كانت المكالمة؟
+asked-published = متى نُشر المقال؟
+asked-outlet = أي صحيفة أو موقع؟
+review-ask-name = اكتب الاسم كما تسمي نفسها.
 review-ask-form = بالكلمات، مثل «12 يوليو 2024» أو «يوليو 2024» أو «نحو 10 يوليو 2024»، أو بصيغة EDTF.
 review-ask-from = كلمات مثل «أمس» تُحسب من يوم النشر: { $date }.
 typed-unclear = لم أجد في ذلك تاريخاً واحداً واضحاً.
 typed-no-such-day = ليس في التقويم يوم كهذا. لم يتغير شيء.
+typed-no-name = ليس هذا اسماً.
 typed-either = تُقرأ هذه الأرقام على وجهين: اكتب الشهر بالكلمات.
-review-quit = بقي التاريخ كما هو.
+review-quit = بقي كل شيء كما هو.
 
 ## القرارات
 
@@ -120,6 +124,7 @@ decided-people = تغيّر الشخصان
 decided-kind = تغيّر النوع
 decided-add = أضافها محرر
 decided-published = تغيّر يوم النشر
+decided-outlet = سُمّيت الصحيفة
 decided-keep = حُفظ المقال بلا مكالمة
 decided-discard = استُبعد المقال
 decided-undo = تراجُع

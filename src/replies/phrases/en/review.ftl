@@ -71,6 +71,7 @@ button-person = Instead of { $name }
 button-undo = Undo
 button-article = The article
 button-day = Day of publication
+button-outlet = Outlet
 button-keep = Keep without a call
 button-discard = Discard
 review-back = Back
@@ -96,14 +97,17 @@ review-add-note = Then come the paragraph that proves it, the two people and the
 review-add-paragraph = Which paragraph tells of it?
 review-add-us = Who spoke for the American side?
 review-add-ru = Who spoke for the Russian side?
-review-ask-date = When was the call?
-review-ask-published = When was the article published?
+asked-date = When was the call?
+asked-published = When was the article published?
+asked-outlet = Which newspaper or site is it?
+review-ask-name = Write its name as it calls itself.
 review-ask-form = In words, such as “12 July 2024”, “July 2024” or “about 10 July 2024”, or in EDTF.
 review-ask-from = Words such as “yesterday” count from the day of publication: { $date }.
 typed-unclear = I could not read one date in that.
 typed-no-such-day = The calendar has no such day. Nothing was changed.
+typed-no-name = That is not a name.
 typed-either = These figures can be read two ways: write the month as a word.
-review-quit = The date stays as it is.
+review-quit = It stays as it is.
 
 ## Decisions
 
@@ -116,6 +120,7 @@ decided-people = People changed
 decided-kind = Kind changed
 decided-add = Added by an editor
 decided-published = Day of publication changed
+decided-outlet = Outlet named
 decided-keep = Kept without a call
 decided-discard = Discarded
 decided-undo = Undone
