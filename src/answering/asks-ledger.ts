@@ -6,6 +6,7 @@ import { isPair } from '#answering/is-pair.ts'
 import { ownTopics } from '#answering/own-topics.ts'
 import { callersOf, thirdSides } from '#answering/party-filter.ts'
 import type { Clause } from '#answering/question.ts'
+import { termsOn } from '#core/person.ts'
 
 /** Aspects that only calls have: asking for one is asking about a call. */
 const OF_CALLS: ReadonlySet<Aspect> = new Set<Aspect>([
@@ -20,6 +21,26 @@ const OF_CALLS: ReadonlySet<Aspect> = new Set<Aspect>([
 const namesSide = (clause: Clause, tools: FindingTools): boolean =>
   callersOf(clause, tools.sources).length > 0 ||
   clause.participants.sides.some((side) => side === 'us' || side === 'ru')
+
+/** Whether a clause names an office that nobody held who spoke in those calls: it is not about them. */
+const namesOtherOffice = (
+  { participants }: Clause,
+  { calls }: Topic,
+  { sources }: FindingTools,
+): boolean =>
+  participants.people.length === 0 &&
+  participants.offices.some(
+    ({ office }) =>
+      !calls.some(({ between, on }) =>
+        between.some((id) => {
+          const person = sources.people.get(id)
+          return (
+            person !== undefined &&
+            termsOn(person, on.date.last).some((term) => term.office === office)
+          )
+        }),
+      ),
+  )
 
 /** Whether the ledger, rather than any passage, is what is asked. */
 export const asksLedger = (
@@ -40,7 +61,7 @@ export const asksLedger = (
     clause.participants.offices.some(({ office }) => OTHER_OFFICES.has(office))
   if (
     ofCalls ||
-    (topic.calls.length > 0 && !foreign) ||
+    (topic.calls.length > 0 && !foreign && !namesOtherOffice(clause, topic, tools)) ||
     clause.outlets.length > 0 ||
     isPair(clause, tools) ||
     clause.aspect === 'source'

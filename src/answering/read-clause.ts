@@ -50,6 +50,12 @@ const explainedWords = (
   return explained
 }
 
+/** Words that point back; «it» in «how long has it been» stands for nothing. */
+const pronouns = (words: ClauseWords): readonly (readonly number[])[] => {
+  const empty = new Set(words.places('expletive').flat())
+  return words.places('pronoun').filter((at) => !at.every((place) => empty.has(place)))
+}
+
 /**
  * Reads one clause of a question: what it asks, of which calls. Whatever it does not explain is kept
  * as leftover, so that an answer can tell whether it covers what was asked. One half of a question
@@ -101,7 +107,7 @@ export const readClause = (
     denied: signs.has('denied') && !signs.has('refused'),
     difference: words.shows('difference'),
     announced: words.shows('announced'),
-    pointsBack: words.shows('pronoun') || words.shows('what-about'),
+    pointsBack: pronouns(words).length > 0 || words.shows('what-about'),
     unkept:
       decided === null || decided === 'when' || decided === 'who'
         ? (UNKEPT.find((sign) => signs.has(sign)) ?? null)

@@ -28,7 +28,12 @@ const PHRASES: ReadonlySet<string> = new Set(['initiator', 'who', 'refused', 'du
 /** Which of the calls in the order of time are asked for, in the order of the words. */
 export const readOrders = (words: ClauseWords, read: ReadWords): readonly Order[] => {
   const many = MANY.find(([sign]) => words.shows(sign))?.[1] ?? 1
+  const calls = new Set(words.places('call').flatMap(([at]) => at ?? []))
+  // «How long since the last call?»: right before a call it says which one, whatever phrase it is in.
+  const saysWhich = (at: readonly number[]): boolean =>
+    read.tokens[at[0] ?? 0]?.form === 'last' && calls.has((at.at(-1) ?? 0) + 1)
   const inPhrase = (at: readonly number[]): boolean =>
+    !saysWhich(at) &&
     words.cues.some(
       (cue) =>
         PHRASES.has(cue.sign) &&
