@@ -1,4 +1,5 @@
 import type { Language } from '#core/language.ts'
+import type { TellableCall } from '#notices/call-change.ts'
 import type { Subscription } from '#notices/subscription.ts'
 
 /** What stands for a person who asked to be forgotten, where something of theirs has to stay. */
@@ -35,6 +36,8 @@ export type KeptOfChat = {
   /** The messages that were sent to the chat or wait for it, the newest first, each with its edits. */
   readonly notices: readonly {
     readonly call: string
+    /** The call as it is, or as it was last where the ledger has it no more. */
+    readonly told: TellableCall
     readonly topic: number | null
     readonly status: string
     /** The channel's id of the message; null where none was sent. */

@@ -1,11 +1,15 @@
 import type { KeptOfChat } from '#notices/chat-records.ts'
 import { lead, list } from '#replies/blocks.ts'
+import { toldLine } from '#replies/notice-view.ts'
 import { momentWords, type RecordsView } from '#replies/records-view.ts'
 import type { Block } from '#replies/reply.ts'
 import type { Speech } from '#replies/speech.ts'
 
 /** So many messages are named; of the others the number is told. */
 const NOTICES_SHOWN = 5
+
+/** A message that its chat counts; other channels name theirs by keys that tell a reader nothing. */
+const NUMBER = /^\d+$/
 
 const STATUSES = ['waiting', 'claimed', 'delivered', 'parked', 'gone', 'dropped'] as const
 
@@ -32,12 +36,18 @@ const noticeLine = (view: RecordsView, notice: KeptNotice): string => {
   const { calls, attempts } = sources.ledger
   const call = [...calls, ...attempts].find(({ id }) => id === notice.call)
   const line = speech.say('records-notice', {
-    call: call === undefined ? notice.call : speech.callLine(call),
+    call:
+      call === undefined
+        ? speech.say('line-withdrawn', { line: toldLine(notice.told, speech) })
+        : speech.callLine(call),
     ...momentWords(view, notice.at),
     status: statusWords(notice.status, speech),
   })
+  const { message } = notice
   const numbered =
-    notice.message === null ? line : speech.say('records-message', { line, number: notice.message })
+    message === null || !NUMBER.test(message)
+      ? line
+      : speech.say('records-message', { line, number: message })
   return [numbered, ...editWords(view, notice)].join(' · ')
 }
 

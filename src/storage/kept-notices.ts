@@ -1,4 +1,5 @@
 import type { KeptOfChat } from '#notices/chat-records.ts'
+import { StoryStates } from '#storage/story-states.ts'
 import { topicOf } from '#storage/subscription-row.ts'
 import type { Database } from '#storage/tables.ts'
 
@@ -10,7 +11,7 @@ const rowsOf = (db: Database, chat: string) =>
   db
     .selectFrom('notices')
     .innerJoin('stories', 'stories.story', 'notices.story')
-    .select(['stories.call', 'notices.story', 'notices.topic', 'notices.form'])
+    .select(['stories.call', 'stories.facts', 'notices.story', 'notices.topic', 'notices.form'])
     .select(['notices.status', 'notices.message'])
     .select(({ fn }) => fn.coalesce('notices.settled_at', 'notices.due').as('at'))
     .where('notices.chat', '=', chat)
@@ -23,12 +24,13 @@ type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 const noticeOf = (rows: readonly Row[]): readonly KeptNotice[] => {
   const told = rows.find(({ form }) => form === 'new') ?? rows[0]
   if (told === undefined) return []
-  const { call, topic, status, message, at } = told
+  const { call, facts, topic, status, message, at } = told
   const edits = rows.filter((row) => row !== told)
   const sent = edits.filter((edit) => edit.status === 'delivered')
   return [
     {
       call,
+      told: StoryStates.call(facts),
       topic: topicOf(topic),
       status,
       message,

@@ -96,6 +96,22 @@ describe('/mydata', () => {
     expect(told.match(/message 7/g)).toHaveLength(1)
   })
 
+  it('names a call that was withdrawn by its day and people, and no message by a key', async () => {
+    await tom.commands('subscribe')
+    const gone = { ...CALL, id: '2026-11-19-austin-belousov', on: '2024-07-19' }
+    await bot.notices.record([{ kind: 'new-call', call: gone }], bot.now())
+    const now = bot.now()
+    const order = { by: 'a', limit: 9, digestSize: 9, now, until: now + 60_000 }
+    const message = '0b9d8a52-1f7f-4a52-9f0e-7a3f0c1d2e3f'
+    for (const sending of await bot.notices.claim(order))
+      await bot.notices.settle(sending, 'a', { kind: 'delivered', message, freeAt: now }, now)
+    await bot.notices.record([{ kind: 'withdrawn', was: gone, into: null }], bot.now())
+    const told = read(await tom.commands('mydata'))
+    expect(told).toContain('19 July 2024: Austin and Belousov. Withdrawn · 20 December 2024, 12:00')
+    expect(told).not.toContain(gone.id)
+    expect(told).not.toContain(message)
+  })
+
   it('of a group tells of each of its people, ten at most', async () => {
     bot.administrators.add('9')
     for (let person = 1; person <= 14; person += 1)

@@ -67,6 +67,7 @@ await onBothEngines('The records of chats', (open) => {
       notices: [
         {
           call: 'of 1',
+          told: { ...call, id: 'of 1' },
           topic: null,
           status: 'waiting',
           message: null,
