@@ -51,7 +51,8 @@ export const doubtsOf = (
     return person === undefined || date === null || wasInOffice(person, date)
   })
   const found: readonly (readonly [Doubt, boolean])[] = [
-    ['background', report.proposed.background],
+    // What is planned is told of beside the news by its nature.
+    ['background', report.proposed.background && report.told.kind !== 'planned'],
     ['loose-date', date !== null && !EdtfDate.isExact(date)],
     ['weekday-far', isFar(report, published.date)],
     ['not-in-office', !inOffice],
