@@ -128,11 +128,12 @@ export const createAnswerReviewPress = (
   return async (press, speaker, speech) => {
     const expired = toast(speech.say('button-expired'))
     const { verb, report, mark } = press
+    const under = await store.draft(press.draft)
     if (verb === 'quit') {
       await forget(speaker)
-      return toast(speech.say('review-quit'))
+      const stands = speech.say('review-quit')
+      return under === null ? toast(stands) : views.inPlace(under, report, speech, stands)
     }
-    const under = await store.draft(press.draft)
     if (under === null) return expired
     if (verb === 'article' || verb === 'card')
       return views.inPlace(under, verb === 'card' ? report : null, speech, null)

@@ -34,7 +34,8 @@ export const createReviewViews = (
 ): ReviewViews => {
   const partsOf = (speech: Speech): CardParts => {
     const { speech: both, sources } = current()
-    return { speech, sayReason: createSayReason(both), people: sources.people, timeZone }
+    const { people, articles } = sources
+    return { speech, sayReason: createSayReason(both), people, articles, timeZone }
   }
 
   const near = (under: DraftUnderReview, at: number): readonly NearCall[] => {

@@ -37,7 +37,8 @@ const told = (draft: Draft, hotline: Hotline, timeZone: string): string => {
   const { speech, sources } = hotline
   const under = { draft, state: openState(draft.reports), version: 0, decisions: [] }
   const sayReason = createSayReason(speech)
-  const parts: CardParts = { speech: speech.en, sayReason, people: sources.people, timeZone }
+  const { people, articles } = sources
+  const parts: CardParts = { speech: speech.en, sayReason, people, articles, timeZone }
   const { date } = draft.article.published
   const cards = under.state.reports.map((report, at) =>
     reportCard(under, at, nearCalls(report, draft.slug, date, sources.ledger), parts),

@@ -34,6 +34,23 @@ const publishedLine = (
   ]
 }
 
+/** Of which article the text is, by what a reader knows it by; a key is nobody's name for it. */
+const reprintLine = (
+  { draft: { reprintOf } }: DraftUnderReview,
+  { speech, articles }: CardParts,
+): readonly string[] => {
+  if (reprintOf === null) return []
+  const article = articles.get(reprintOf)
+  return article === undefined
+    ? [speech.say('review-reprint-unseen')]
+    : [
+        speech.say('review-reprint', {
+          outlet: speech.outlet(article.outlet),
+          title: article.title,
+        }),
+      ]
+}
+
 const facts = (under: DraftUnderReview, parts: CardParts): readonly string[] => {
   const { draft } = under
   const { say } = parts.speech
@@ -44,7 +61,7 @@ const facts = (under: DraftUnderReview, parts: CardParts): readonly string[] => 
     say('review-paragraphs', { count: paragraphs.length }),
     ...(dropped.length === 0 ? [] : [say('review-dropped', { count: dropped.length })]),
     say(`origin-${draft.origin.kind}`),
-    ...(draft.reprintOf === null ? [] : [say('review-reprint', { title: draft.reprintOf })]),
+    ...reprintLine(under, parts),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { Unreadable } from '#ingest/draft-intake.ts'
 import type { TakenIn } from '#ingest/draft-take-in.ts'
 import type { TypedDate } from '#ingest/review-date.ts'
 import type { ReviewFault } from '#ingest/review-fault.ts'
+import { dateOf } from '#ingest/review-state.ts'
 import type { DraftUnderReview, ReviewPrompt } from '#ingest/review-store.ts'
 import { aside, lead, paragraph } from '#replies/blocks.ts'
 import type { Block, Button, Reply } from '#replies/reply.ts'
@@ -22,6 +23,17 @@ const troubleLine = (trouble: AskTrouble, { say }: Speech): string => {
     default:
       return say(`fault-${trouble}`)
   }
+}
+
+/** What it is not to answer: of a call that has no date yet there is nothing to leave as it is. */
+const quitLabel = (
+  { state }: DraftUnderReview,
+  asks: ReviewPrompt['asks'],
+  at: number | null,
+): string => {
+  const report = at === null ? undefined : state.reports[at]
+  const isUndated = asks === 'date' && report !== undefined && dateOf(report) === null
+  return isUndated ? 'button-undated' : 'button-quit'
 }
 
 /** Asks an editor for a date or an outlet, again where what was typed last was no use. */
@@ -47,7 +59,7 @@ export const askReply = (
   return {
     language: speech.language,
     blocks,
-    buttons: [[...unknown, button(say('button-quit'), 'quit')]],
+    buttons: [[...unknown, button(say(quitLabel(under, asks, report)), 'quit')]],
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Article } from '#core/article.ts'
 import type { Person } from '#core/person.ts'
 import { lastOn, undoable } from '#ingest/decision.ts'
 import { keptParagraphs, publicationOf } from '#ingest/draft-article.ts'
@@ -19,6 +20,8 @@ export type CardParts = {
   readonly speech: Speech
   readonly sayReason: SayReason
   readonly people: ReadonlyMap<string, Person>
+  /** What readers see, by slugs. */
+  readonly articles: ReadonlyMap<string, Article>
   readonly timeZone: string
 }
 

@@ -302,6 +302,10 @@ describe('a call that was not read', () => {
     const asked = await add(await rim.says('1 February 2025'))
     expect(asked).toMatchObject({ place: 'replace', toast: 'Added by an editor' })
     expect(read(asked)).toContain('When was the call?')
+    expect(labels(asked)).toEqual(['Date not known yet'])
+    const left = await rim.presses('Date not known yet', asked)
+    expect(read(left)).toContain('the text does not determine it')
+    await rim.presses('Change the date', left)
     const card = await rim.says('30 January 2025')
     expect(read(card)).toContain('> Rain is expected over most of the country')
     expect(read(card)).toContain('An editor set this date.')
@@ -403,6 +407,10 @@ describe('a reprint', () => {
     await rim.presses('Publish', await rim.sends('page.html', HERALD))
     const cards = await rim.sends('reprint.html', REPRINT)
     expect(read(cards)).toContain('a further source, not a further report')
+    expect(read(cards)).toContain(
+      '“Hegseth and Belousov discuss risks in first call” of The Daily Herald',
+    )
+    expect(read(cards)).not.toContain('herald-example')
     expect(read(cards)).toContain('it is the call of 31 January 2025')
     await rim.presses('Publish', cards)
     expect(told()).toEqual(['new-call', 'further-report'])
@@ -462,7 +470,8 @@ describe('a reprint', () => {
 
   it('that waits is corrected as well, and asks for nothing twice', async () => {
     const cards = await rim.sends('page.html', HERALD)
-    await rim.sends('reprint.html', REPRINT)
+    const reprint = await rim.sends('reprint.html', REPRINT)
+    expect(read(reprint)).toContain('The same text as an article that readers do not see yet')
     await rim.presses('Change the date', cards)
     await rim.presses('Publish', await rim.says('30 January 2025'))
     const waiting = await rim.commands('review')

@@ -57,7 +57,8 @@ review-dropped = { $count ->
     [few] تُركت { $count } أجزاء من الصفحة
    *[other] تُرك { $count } جزءاً من الصفحة
 }
-review-reprint = نصه هو نص { $title }: مصدر آخر وليس خبراً آخر
+review-reprint = نصه هو نص «{ $title }» في { $outlet }: مصدر آخر وليس خبراً آخر
+review-reprint-unseen = نصه هو نص مقال لا يراه القراء بعد: مصدر آخر وليس خبراً آخر
 review-reports = ما فيه من أخبار المكالمات:
 review-report-line = { $what }: { $a } و{ $b }، { $date }. { $status }
 review-no-reports = لم يُقرأ فيه خبر عن مكالمة.
@@ -83,6 +84,7 @@ review-earlier = السابق
 review-further = المزيد
 button-noday = غير معروف
 button-quit = دعها كما هي
+button-undated = تاريخها غير معروف بعد
 button-there = اعرضه
 review-ask-same = أي مكالمة هي؟
 review-ask-same-note = تأخذ تاريخ تلك المكالمة وشخصيها، وتبقى عبارتها كما هي.

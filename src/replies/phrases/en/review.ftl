@@ -53,7 +53,8 @@ review-dropped = { $count ->
     [one] { $count } part of the page left out
    *[other] { $count } parts of the page left out
 }
-review-reprint = The same text as { $title }: a further source, not a further report
+review-reprint = The same text as “{ $title }” of { $outlet }: a further source, not a further report
+review-reprint-unseen = The same text as an article that readers do not see yet: a further source, not a further report
 review-reports = Reports of calls in it:
 review-report-line = { $what }: { $a } and { $b }, { $date }. { $status }
 review-no-reports = No report of a call was read from it.
@@ -79,6 +80,7 @@ review-earlier = Earlier
 review-further = More
 button-noday = Not known
 button-quit = Never mind
+button-undated = Date not known yet
 button-there = Show it
 review-ask-same = Which call is it?
 review-ask-same-note = It takes that call’s date and people, and keeps its own words.
