@@ -148,6 +148,7 @@ export const answerFromLedger = (
   if (clause.unkept !== null) return refused(aspect, 'not-in-sources', selection.calls)
   return found(
     withTopicProof(factOf(aspect, selection, clause, tools), clause, tools),
-    selection.calls,
+    // None of the calls compared is the one of which nothing is said.
+    clause.extreme === null ? selection.calls : [],
   )
 }

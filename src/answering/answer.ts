@@ -55,6 +55,12 @@ export type Finding =
   | {
       readonly kind: 'duration'
       readonly facts: readonly { readonly call: Call; readonly iso: string }[]
+      /** Where the longest or shortest was asked for: how many calls have a length, of how many; else null. */
+      readonly extreme: {
+        readonly which: 'longest' | 'shortest'
+        readonly known: number
+        readonly of: number
+      } | null
     }
   | { readonly kind: 'initiator'; readonly facts: readonly InitiatorFact[] }
   | { readonly kind: 'topic'; readonly calls: readonly Call[] }

@@ -93,7 +93,7 @@ export const factOf = (
     case 'who':
       return findWho(withThirds(calls, clause, tools), tools)
     case 'duration':
-      return findDuration(calls, tools)
+      return findDuration(calls, clause.extreme, tools)
     case 'initiator':
       return findInitiator(calls, tools)
     case 'topic':

@@ -13,4 +13,6 @@ export const namesCalls = (clause: Clause, sources: Sources): boolean =>
   clause.when.length > 0 ||
   clause.outlets.length > 0 ||
   ownTopics(clause).length > 0 ||
-  clause.orders.some(isRank)
+  clause.orders.some(isRank) ||
+  // «The longest call» is one of all; «the longest of them» is one of those spoken of.
+  (clause.extreme !== null && clause.aboutCall && !clause.pointsBack)

@@ -1,3 +1,4 @@
+import type { Aspect } from '#answering/aspect.ts'
 import { type ClauseWords, clauseWords } from '#answering/clause-words.ts'
 import { decideAspect, tellingSigns } from '#answering/decide-aspect.ts'
 import { halvesOfGap } from '#answering/halves-of-gap.ts'
@@ -22,6 +23,18 @@ const namesNumber = (words: ClauseWords, read: ReadWords): boolean =>
     const before = read.tokens[at - 1]
     return before !== undefined && at > words.from && /^\d{1,3}$/.test(before.form)
   })
+
+/** Aspects under which «the longest call» asks for the call itself, so for what its length is. */
+const OF_ITSELF: ReadonlySet<Aspect | null> = new Set<Aspect | null>([
+  null,
+  'when',
+  'who',
+  'list',
+  'duration',
+])
+
+const asksByLength = (words: ClauseWords, signs: ReadonlySet<string>): boolean =>
+  words.shows('by-length') && words.shows('call') && OF_ITSELF.has(decideAspect(signs, words.cues))
 
 /** Signs that name a thing: what stands between their words belongs to the name. */
 const NAMING = /^(?:topic|event|office|during):/
@@ -76,7 +89,9 @@ export const readClause = (
     words.shows('next-call') && when.length === 0 && !words.shows('pronoun') && !signs.has('gap')
   const decided = comesNext
     ? 'planned'
-    : (decideAspect(signs, words.cues) ?? (namesNumber(words, read) ? 'count' : null))
+    : asksByLength(words, signs)
+      ? 'duration'
+      : (decideAspect(signs, words.cues) ?? (namesNumber(words, read) ? 'count' : null))
   const participants = readParticipants(words, read, explained, subjects)
   const start = read.tokens[range.from]?.start ?? 0
   const end = read.tokens[range.to - 1]?.end ?? read.text.length

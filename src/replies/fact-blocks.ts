@@ -8,17 +8,28 @@ import { initiatorLine } from '#replies/initiator-line.ts'
 import type { Block } from '#replies/reply.ts'
 import type { Speech } from '#replies/speech.ts'
 
-/** How long: a sentence for each call. */
+/** How long: a sentence for each call, after how many have a length where they are compared. */
 export const durationBlocks = (
-  { facts }: Extract<Finding, { kind: 'duration' }>,
+  { facts, extreme }: Extract<Finding, { kind: 'duration' }>,
   speech: Speech,
-): readonly Block[] =>
-  facts.map(({ call, iso }) => {
+): readonly Block[] => [
+  ...(extreme === null
+    ? []
+    : [
+        lead(
+          speech.say(extreme.known === 1 ? 'extreme-only' : `extreme-${extreme.which}`, {
+            known: extreme.known,
+            of: extreme.of,
+          }),
+        ),
+      ]),
+  ...facts.map(({ call, iso }) => {
     const { length, about } = durationWords(iso, speech)
     return lead(
       speech.say('duration-lead', { length, about: about ? 'yes' : 'no', call: speech.call(call) }),
     )
-  })
+  }),
+]
 
 /** Who asked for it: a sentence for each word on it. */
 export const initiatorBlocks = (

@@ -113,6 +113,9 @@ duration-lead = { $about ->
     [yes] نحو { $length }
    *[no] { $length }
 }: { $call }.
+extreme-only = لا تذكر المصادر إلا مدة مكالمة واحدة من أصل { $of }، فلا تُعرف الأطول ولا الأقصر:
+extreme-longest = الأطول بين ما تذكر المصادر مدته من المكالمات، وهو { $known } من أصل { $of }:
+extreme-shortest = الأقصر بين ما تذكر المصادر مدته من المكالمات، وهو { $known } من أصل { $of }:
 length-hours = { $hours ->
     [one] ساعة
     [two] ساعتين

@@ -100,6 +100,9 @@ duration-lead = { $about ->
     [yes] About { $length }
    *[no] { $length }
 }: { $call }.
+extreme-only = The sources give the length of one call only, of { $of }, so none can be called the longest or shortest:
+extreme-longest = The longest of the { $known } calls whose length the sources give, of { $of }:
+extreme-shortest = The shortest of the { $known } calls whose length the sources give, of { $of }:
 length-hours = { $hours ->
     [one] an hour
    *[other] { $hours } hours
