@@ -10,6 +10,7 @@ import { createReviewViews } from '#dialogue/review-views.ts'
 import type { Offered } from '#ingest/draft-intake.ts'
 import { ActionCode } from '#replies/action-code.ts'
 import { decisionsReply } from '#replies/review-decided.ts'
+import { draftLine } from '#replies/review-draft-line.ts'
 import { notTakenReply, unreadableReply, waitingReply } from '#replies/review-replies.ts'
 import type { Speech } from '#replies/speech.ts'
 
@@ -69,10 +70,10 @@ export const createReviewDesk = (
   const log = async (speech: Speech): Promise<Outcome> => {
     const decisions = await store.decisions(SHOWN)
     const titled = await Promise.all(
-      decisions.map(async (decision) => ({
-        decision,
-        title: (await store.draft(decision.draft))?.draft.article.title ?? '',
-      })),
+      decisions.map(async (decision) => {
+        const under = await store.draft(decision.draft)
+        return { decision, article: under === null ? '' : draftLine(under, speech) }
+      }),
     )
     return send(decisionsReply(titled, speech, settings.timeZone))
   }

@@ -102,3 +102,7 @@ export const undoable = (
 /** The last decision on what the card of a report, or of the whole article (null), shows. */
 export const lastOn = (decisions: readonly Decision[], report: number | null): Decision | null =>
   decisions.filter((decision) => touches(decision, report)).at(-1) ?? null
+
+/** The last decision on an article as a whole; those on its reports are on their own cards. */
+export const lastOnArticle = (decisions: readonly Decision[]): Decision | null =>
+  decisions.filter(({ scope }) => scope.kind === 'draft').at(-1) ?? null

@@ -1,4 +1,4 @@
-import { lastOn, undoable } from '#ingest/decision.ts'
+import { lastOnArticle, undoable } from '#ingest/decision.ts'
 import { keptParagraphs, publicationOf } from '#ingest/draft-article.ts'
 import { dateOf, type ReviewedReport } from '#ingest/review-state.ts'
 import type { DraftUnderReview } from '#ingest/review-store.ts'
@@ -6,7 +6,8 @@ import { aside, lead, list, paragraph } from '#replies/blocks.ts'
 import type { Block, Button, Inline, Reply } from '#replies/reply.ts'
 import { reviewButtons } from '#replies/review-button.ts'
 import { decisionBlocks } from '#replies/review-decided.ts'
-import { type CardParts, draftOutlet } from '#replies/review-report-card.ts'
+import { draftOutlet } from '#replies/review-draft-line.ts'
+import type { CardParts } from '#replies/review-report-card.ts'
 import type { Speech } from '#replies/speech.ts'
 
 const reportLine = (report: ReviewedReport, speech: Speech): string => {
@@ -134,7 +135,7 @@ export const articleCard = (under: DraftUnderReview, parts: CardParts): Reply =>
             list(state.reports.map((report) => reportLine(report, speech))),
           ]),
       ...beginning(under, parts),
-      ...decisionBlocks(lastOn(decisions, null), speech, timeZone),
+      ...decisionBlocks(lastOnArticle(decisions), speech, timeZone),
     ],
     buttons: buttonsOf(under, parts),
   }

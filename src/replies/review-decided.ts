@@ -4,6 +4,7 @@ import type { Decision } from '#ingest/decision.ts'
 import { FORGOTTEN } from '#notices/chat-records.ts'
 import { aside, lead, list, paragraph } from '#replies/blocks.ts'
 import type { Block, Reply } from '#replies/reply.ts'
+import { changeLines, decidedCall } from '#replies/review-change.ts'
 import type { Speech } from '#replies/speech.ts'
 
 /** The name of who decided, or that it was taken off at their wish. */
@@ -25,9 +26,9 @@ export const decisionBlocks = (
   timeZone: string,
 ): readonly Block[] => (decision === null ? [] : [aside(decisionLine(decision, speech, timeZone))])
 
-/** The last decisions of all, the newest first, each with the title of its article. */
+/** The last decisions of all, the newest first, each with what it changed, of which call, and the line of its article. */
 export const decisionsReply = (
-  decisions: readonly { readonly decision: Decision; readonly title: string }[],
+  decisions: readonly { readonly decision: Decision; readonly article: string }[],
   speech: Speech,
   timeZone: string,
 ): Reply => ({
@@ -38,12 +39,18 @@ export const decisionsReply = (
       : [
           lead(speech.say('review-log')),
           list(
-            decisions.map(({ decision, title }) =>
-              speech.say('review-log-line', {
-                number: String(decision.number),
-                line: decisionLine(decision, speech, timeZone),
-                title,
-              }),
+            decisions.map(({ decision, article }) =>
+              [
+                speech.say('review-log-line', {
+                  number: String(decision.number),
+                  line: decisionLine(decision, speech, timeZone),
+                }),
+                changeLines(decision, speech),
+                decidedCall(decision, speech),
+                article,
+              ]
+                .filter((part) => part !== '')
+                .join(' \u00b7 '),
             ),
           ),
         ],

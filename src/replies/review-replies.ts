@@ -8,6 +8,7 @@ import type { DraftUnderReview, ReviewPrompt } from '#ingest/review-store.ts'
 import { aside, lead, paragraph } from '#replies/blocks.ts'
 import type { Block, Button, Reply } from '#replies/reply.ts'
 import { reviewButtons } from '#replies/review-button.ts'
+import { draftLine } from '#replies/review-draft-line.ts'
 import type { Speech } from '#replies/speech.ts'
 
 /** What went wrong with what an editor typed: it was not read, or cannot be. */
@@ -75,7 +76,7 @@ export const waitingReply = (
     ...(count === 0 ? [paragraph(speech.say('review-how'))] : []),
   ],
   buttons: drafts.map((under): readonly Button[] => [
-    reviewButtons(under, null)(under.draft.article.title, 'article'),
+    reviewButtons(under, null)(draftLine(under, speech), 'article'),
   ]),
 })
 

@@ -2,7 +2,6 @@ import type { Article } from '#core/article.ts'
 import type { Person } from '#core/person.ts'
 import { lastOn, undoable } from '#ingest/decision.ts'
 import { keptParagraphs, publicationOf } from '#ingest/draft-article.ts'
-import { outletOf } from '#ingest/draft-outlet.ts'
 import type { SayReason } from '#ingest/draft-reason.ts'
 import { type Doubts, doubtsOf } from '#ingest/review-doubt.ts'
 import type { NearCall } from '#ingest/review-near-calls.ts'
@@ -12,6 +11,7 @@ import { aside, lead, list, paragraph } from '#replies/blocks.ts'
 import type { Block, Button, Reply } from '#replies/reply.ts'
 import { type ReviewButtons, reviewButtons } from '#replies/review-button.ts'
 import { decisionBlocks } from '#replies/review-decided.ts'
+import { draftOutlet } from '#replies/review-draft-line.ts'
 import { reportLines } from '#replies/review-report-lines.ts'
 import type { Speech } from '#replies/speech.ts'
 
@@ -23,12 +23,6 @@ export type CardParts = {
   /** What readers see, by slugs. */
   readonly articles: ReadonlyMap<string, Article>
   readonly timeZone: string
-}
-
-/** The outlet of a draft in the reader's language where it is known, else by its own name. */
-export const draftOutlet = ({ draft, state }: DraftUnderReview, speech: Speech): string => {
-  const { id, added } = outletOf(draft.article, state.outlet)
-  return added?.names[speech.language] ?? speech.outlet(id)
 }
 
 const doubtBlocks = ({ fault, doubts }: Doubts, { say }: Speech): readonly Block[] => {

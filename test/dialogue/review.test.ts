@@ -555,6 +555,32 @@ describe('two editors', () => {
     expect(log).toContain('1. Published · Rim')
     expect(log).toContain('2. Undone · سامي')
   })
+
+  it('see in the log what was changed, from what to what, of which call and where', async () => {
+    await rim.presses('Change the date', await rim.sends('page.html', HERALD))
+    await rim.presses('Undo', await rim.says('30 January 2025'))
+    const log = read(await rim.commands('log'))
+    const where =
+      'Hegseth and Belousov · Hegseth and Belousov discuss risks in first call · The Daily Herald · 2 February 2025'
+    expect(log).toContain(
+      `1. Date changed · Rim · 3 February 2025 · from 31 January 2025 to 30 January 2025 · ${where}`,
+    )
+    expect(log).toContain(
+      `2. Undone · Rim · 3 February 2025 · from 30 January 2025 to 31 January 2025 · ${where}`,
+    )
+    const article = await rim.presses('Hegseth', await rim.commands('review'))
+    expect(read(article)).not.toContain('Undone')
+  })
+
+  it('tell two articles of one title apart by their outlets and days', async () => {
+    await rim.sends('page.html', HERALD)
+    await rim.sends('reprint.html', REPRINT)
+    const title = 'Hegseth and Belousov discuss risks in first call'
+    expect(labels(await rim.commands('review'))).toEqual([
+      `${title} · The Daily Herald · 2 February 2025`,
+      `${title} · Morning Courier · 8 February 2025`,
+    ])
+  })
 })
 
 describe('anybody else', () => {
