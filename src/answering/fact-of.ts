@@ -58,6 +58,15 @@ export const amongOf = (clause: Clause, tools: FindingTools): 'all' | 'pair' | '
   return isPair(clause, tools) ? 'pair' : 'some'
 }
 
+/** Whether the calls alone affirm what is asked. */
+const isAffirmed = (clause: Clause, calls: readonly Call[]): boolean =>
+  clause.confirm &&
+  !clause.negated &&
+  // A word that nothing explains may be what is asked.
+  clause.leftover.length === 0 &&
+  // «Is the date certain?» is no yes where it was reasoned: how it is known is told instead.
+  !(clause.asksCertainty && calls.some(({ on }) => on.basis !== 'stated'))
+
 export const factOf = (
   aspect: Aspect,
   selection: Selection & { kind: 'calls' },
@@ -70,8 +79,7 @@ export const factOf = (
       return findWhen(
         calls,
         {
-          // A word that nothing explains may be what is asked: the call alone does not affirm it.
-          verdict: clause.confirm && !clause.negated && clause.leftover.length === 0 ? 'yes' : null,
+          verdict: isAffirmed(clause, calls) ? 'yes' : null,
           uncertain: selection.uncertain,
           order: selection.order,
           among: amongOf(clause, tools),

@@ -71,6 +71,8 @@ export type Clause = {
   readonly confirm: boolean
   /** Whether it denies: «did they not …?» is answered without a yes or no. */
   readonly negated: boolean
+  /** Whether it asks how surely the day is known. */
+  readonly asksCertainty: boolean
   /** Whether it speaks of a call at all. */
   readonly aboutCall: boolean
   /** Whether the call or calls are in the plural. */

@@ -103,6 +103,7 @@ export const readClause = (
     confirm: words.shows('confirm'),
     negated: words.shows('negation'),
     extreme: words.shows('longest') ? 'longest' : words.shows('shortest') ? 'shortest' : null,
+    asksCertainty: words.shows('certainty'),
     aboutCall: words.shows('call'),
     plural: words.shows('calls'),
     participants,
