@@ -6,6 +6,7 @@ import { interleave } from '#answering/evidence.ts'
 import { EXCERPTS_SHOWN } from '#answering/excerpts-shown.ts'
 import type { FindingTools, Found } from '#answering/finding-tools.ts'
 import { isRank } from '#answering/in-order.ts'
+import { joinAlike } from '#answering/join-alike.ts'
 import { namesCalls } from '#answering/names-calls.ts'
 import type { Clause, Question } from '#answering/question.ts'
 import type { Reading } from '#answering/reading.ts'
@@ -150,7 +151,10 @@ const answerOf = (
     status: 'answered',
     language,
     findings: withoutRepeats(outcomes.map(asFinding)),
-    citations: interleave(shares(found), EXCERPTS_SHOWN),
+    citations: joinAlike(interleave(shares(found), Number.POSITIVE_INFINITY)).slice(
+      0,
+      EXCERPTS_SHOWN,
+    ),
     calls: unique(
       found.flatMap(({ calls }) => calls),
       ({ id }) => id,

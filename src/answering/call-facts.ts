@@ -4,6 +4,7 @@ import { dayCitations } from '#answering/day-citations.ts'
 import { EXCERPTS_SHOWN } from '#answering/excerpts-shown.ts'
 import { findAccounts } from '#answering/find-accounts.ts'
 import type { FindingTools } from '#answering/finding-tools.ts'
+import { joinAlike } from '#answering/join-alike.ts'
 import type { Reading } from '#answering/reading.ts'
 import type { Sources } from '#answering/sources.ts'
 import { createTelling } from '#answering/telling.ts'
@@ -32,7 +33,8 @@ export const createCallFacts = (sources: Sources, reading: Reading): CallFacts =
     today: '',
   })
   return {
-    day: (call, language) => dayCitations(call, tools(language)).slice(0, EXCERPTS_SHOWN),
+    day: (call, language) =>
+      joinAlike(dayCitations(call, tools(language))).slice(0, EXCERPTS_SHOWN),
     accounts: (call, language) => {
       const found = findAccounts([call], [], true, tools(language))
       if (found === null) return null
@@ -40,7 +42,7 @@ export const createCallFacts = (sources: Sources, reading: Reading): CallFacts =
         status: 'answered',
         language,
         findings: [found.finding],
-        citations: found.citations.slice(0, EXCERPTS_SHOWN),
+        citations: joinAlike(found.citations).slice(0, EXCERPTS_SHOWN),
         calls: found.calls,
         dates: found.dates,
         taken: [],

@@ -15,4 +15,6 @@ export type Citation = {
   readonly published: DatedFact
   /** The call that the excerpt is about, by id; null where it is about none. */
   readonly call: string | null
+  /** The same words in other outlets. */
+  readonly alike?: readonly Citation[]
 }

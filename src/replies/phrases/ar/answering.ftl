@@ -207,6 +207,7 @@ source-of-call = { $outlet } · المكالمة: { $call } · النشر: { $pu
     [inferred] {" "}(استنتاجاً)
    *[stated] {""}
 }
+source-also = {" "}وأيضاً:{" "}
 translation-ours = ترجمتنا:
 title-ours = { $title } (العنوان منا: لا تذكر الصفحة عنواناً)
 translation-of-title = { $title } ({ $translation })

@@ -184,6 +184,7 @@ source-of-call = { $outlet } · call: { $call } · published: { $published }{ $b
     [inferred] {" "}(inferred)
    *[stated] {""}
 }
+source-also = {" "}Also:{" "}
 translation-ours = Our translation:
 title-ours = { $title } (our title: the page prints none)
 translation-of-title = { $title } ({ $translation })
