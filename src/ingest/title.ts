@@ -72,7 +72,13 @@ const canBeTitle = ({ kind, shape, block, content }: Line): boolean =>
   shape.words <= LONGEST &&
   block.hint === null
 
-/** The title of an HTML page: the heading that its head's titles agree with, else the head's own, else the first heading. */
+/** So many words of content has the name of a section or of a site: a head that says no more has no title. */
+const NAME = 2
+
+/**
+ * The title of an HTML page: the heading that its head's titles agree with, else the page's one main heading where the
+ * head only names section and site, else the head's own, else the first heading.
+ */
 export const titleOfTree = (
   lines: readonly Line[],
   titles: readonly string[],
@@ -94,6 +100,16 @@ export const titleOfTree = (
   const best = agreeing[0]
   if (best !== undefined) return { text: best.line.block.text, printed: true, at: best.at }
   const first = titles.find((title) => contents(title, tools.common).length > 1)
+  const main = headings.filter(
+    ({ line }) => line.block.level === 1 && canBeTitle(line) && !tools.isSite(line.block.text),
+  )
+  const [only] = main
+  if (only !== undefined && main.length === 1 && first !== undefined) {
+    const { content, block } = only.line
+    const named = contents(first, tools.common).length
+    if (named <= NAME && content.length > named)
+      return { text: block.text, printed: true, at: only.at }
+  }
   if (first !== undefined) {
     const same = lines.findIndex(
       ({ content }) => likeness(content, contents(first, tools.common)) > 0.9,
@@ -101,9 +117,7 @@ export const titleOfTree = (
     return { text: first, printed: true, at: same }
   }
   const heading =
-    headings.find(
-      ({ line }) => line.block.level === 1 && canBeTitle(line) && !tools.isSite(line.block.text),
-    ) ??
+    only ??
     headings.find(
       ({ line }) => canBeTitle(line) && line.content.length > 2 && line.block.linked < 0.5,
     )

@@ -31,3 +31,21 @@ describe('the article of an HTML page is taken whole and alone from', () => {
 describe('the article of a text is taken whole and alone from', () => {
   it.each(TEXT_PAGES.map((one) => [one.name, one] as const))('%s', (_, one) => check(one))
 })
+
+describe('a page whose head names only its section and its outlet', () => {
+  const page = (title: string): Page => ({
+    format: 'html',
+    text: `<!doctype html><html lang="ar"><head><meta charset="utf-8"><title>${title}</title></head><body><article><h1>بيلوسوف ونظيره الأمريكي يتحدثان هاتفياً</h1>
+<p>قالت وزارة الدفاع الروسية إن الوزير أندريه بيلوسوف تلقى اليوم اتصالاً هاتفياً من نظيره الأمريكي بيت هيغسيث، دام نحو ساعة.</p>
+<p>وأوضحت الوزارة أن بيلوسوف أكد خلال المكالمة ضرورة احترام الاتفاقات السابقة، وأن الجانبين اتفقا على إبقاء قنوات الاتصال مفتوحة.</p></article></body></html>`,
+    url: null,
+  })
+
+  it.each(['خبر | بوابة المدى', 'بوابة المدى'])(
+    'has the title of its main heading: %s',
+    (title) => {
+      const draft = draftOf(page(title))
+      expect(draft.title).toBe('بيلوسوف ونظيره الأمريكي يتحدثان هاتفياً')
+    },
+  )
+})
