@@ -36,8 +36,18 @@ const afterCorrection = (line: string, { call, superseded }: Notice, speech: Spe
   return speech.say(isRestored ? 'line-restored' : 'line-mended', { line })
 }
 
-const standingLine = (notice: Notice, call: Call | Attempt, speech: Speech): string => {
-  const line = `${toldLine(notice.call, speech)}${dateMark(call, speech)}`
+const standingLine = (
+  notice: Notice,
+  call: Call | Attempt,
+  { speech, sources: { articles } }: NoticeView,
+): string => {
+  const dated = `${toldLine(notice.call, speech)}${dateMark(call, speech)}`
+  const [first] = call.reports
+  const article = first === undefined ? undefined : articles.get(first.article)
+  const line =
+    article === undefined
+      ? dated
+      : speech.say('line-outlet', { line: dated, outlet: speech.outlet(article.outlet) })
   const sources = new Set(call.reports.map(({ article }) => article)).size
   const told = sources < 2 ? line : speech.say('line-sources', { line, count: sources })
   return notice.superseded.length === 0 ? told : afterCorrection(told, notice, speech)
@@ -45,7 +55,8 @@ const standingLine = (notice: Notice, call: Call | Attempt, speech: Speech): str
 
 type Line = { readonly text: string; readonly card: Button | null }
 
-const lineOf = (notice: Notice, { speech, sources }: NoticeView): Line | null => {
+const lineOf = (notice: Notice, view: NoticeView): Line | null => {
+  const { speech, sources } = view
   if (notice.isWithdrawn)
     return {
       text: speech.say('line-withdrawn', { line: toldLine(notice.call, speech) }),
@@ -54,7 +65,7 @@ const lineOf = (notice: Notice, { speech, sources }: NoticeView): Line | null =>
   const call = ledgerCall(sources, notice.call.id)
   if (call === null) return null
   return {
-    text: standingLine(notice, call, speech),
+    text: standingLine(notice, call, view),
     card: { label: speech.callLine(call), action: { kind: 'call', call: call.id } },
   }
 }

@@ -306,8 +306,12 @@ describe('a digest', () => {
 
   it('marks what is inferred, what is no held call, and how many sources there are', () => {
     const text = textOf([noticeOf(JULY), noticeOf(callOf('refused-2022-03-24-austin-shoigu'))])
-    expect(text).toMatch(/12 July 2024: Austin and Belousov \(year inferred\) · 2 sources/)
-    expect(text).toMatch(/24 March 2022: Austin and Shoigu, refused/)
+    expect(text).toMatch(
+      /12 July 2024: Austin and Belousov \(year inferred\) · Al-Osboa · 2 sources/,
+    )
+    expect(text).toMatch(
+      /24 March 2022: Austin and Shoigu, refused \(year inferred\) · Levant News/,
+    )
   })
 
   it('that is edited marks what was corrected and withdrawn in it', () => {

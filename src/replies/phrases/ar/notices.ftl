@@ -258,6 +258,7 @@ line-corrected = { $line }. تصحيح، وكان قد ورد: { $before }
 line-mended = { $line }. مصحَّحة
 line-restored = { $line }. سُحبت ثم عادت قائمة
 line-withdrawn = { $line }. سُحبت
+line-outlet = { $line } · { $outlet }
 line-sources = { $line } · { $count ->
     [one] مصدر واحد
     [two] مصدران

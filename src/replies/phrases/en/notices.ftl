@@ -226,6 +226,7 @@ line-corrected = { $line }. Correction; told before: { $before }
 line-mended = { $line }. Corrected
 line-restored = { $line }. Was withdrawn, stands again
 line-withdrawn = { $line }. Withdrawn
+line-outlet = { $line } · { $outlet }
 line-sources = { $line } · { $count ->
     [one] one source
    *[other] { $count } sources
