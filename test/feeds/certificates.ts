@@ -31,8 +31,14 @@ const time = (instant: number): Buffer =>
 const hostName = (host: string): Buffer =>
   isIP(host) === 4 ? der(0x87, host.split('.').map(Number)) : der(0x82, Buffer.from(host))
 
+/** In lines of 64 letters, none of them empty, which OpenSSL would not read. */
 const pem = (label: string, bytes: Buffer): string =>
-  `-----BEGIN ${label}-----\n${bytes.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END ${label}-----\n`
+  [
+    `-----BEGIN ${label}-----`,
+    ...(bytes.toString('base64').match(/.{1,64}/g) ?? []),
+    `-----END ${label}-----`,
+    '',
+  ].join('\n')
 
 const DAY = 24 * 3600 * 1000
 
