@@ -32,8 +32,8 @@ const asks = ({ text, span }: CallSentence): boolean =>
   /[?\u061f]\s*$/u.test(text.slice(span.start, span.end + 2))
 
 /** Whether a sentence tells of a call as of one that there was, where nothing speaks against it. */
-const isTold = ({ s, anchor, clauses, own }: AnchorContext): boolean =>
-  !isOnlyMeant(s, anchor, clauses, own) && isAsserted(s, anchor, clauses, own !== null) && !asks(s)
+const isTold = (context: AnchorContext): boolean =>
+  !isOnlyMeant(context) && isAsserted(context) && !asks(context.s)
 
 /**
  * What became of the call at an anchor, by the words that govern it. The order tells which words win:

@@ -1,8 +1,7 @@
-import type { CallAnchor } from '#ingest/call-anchors.ts'
+import type { AnchorContext } from '#ingest/anchor-context.ts'
 import type { CallRole } from '#ingest/call-lexicon.ts'
 import { CALL_NOUNS } from '#ingest/call-nouns.ts'
-import type { CallSentence } from '#ingest/call-sentence.ts'
-import { isAside } from '#ingest/is-aside.ts'
+import { isLedOn } from '#ingest/is-led-on.ts'
 
 /** Verbs under which a noun for a call tells that there was one. */
 const TELLING: readonly CallRole[] = [
@@ -26,29 +25,19 @@ const NEAR = 6
 /** A heading: it names a call before anything else and has no verb. */
 const HEADING = 3
 
-const isLedOn = (s: CallSentence, { to }: CallAnchor): boolean =>
-  s.at('lead', to + 1)?.label.lead === 'with' ||
-  s.startingAt(to + 1).some(({ head }) => head.preposition !== '')
-
 /**
  * Whether a sentence says that there was a call at all. «الاتصال به» is something that one can order,
  * avoid or wish for, and «a call between them» something to hope for: only a verb that tells of it, a day,
  * or words that count it among others make it one that was held.
  */
-export const isAsserted = (
-  s: CallSentence,
-  anchor: CallAnchor,
-  clauses: readonly number[],
-  dated: boolean,
-): boolean => {
-  if (!s.hasAny(CALL_NOUNS, anchor.from, anchor.from) || dated) return true
-  if (anchor.definite && !anchor.owned && anchor.sort === 'contact' && isLedOn(s, anchor))
+export const isAsserted = ({ s, anchor, own, aside, inClause }: AnchorContext): boolean => {
+  if (!s.hasAny(CALL_NOUNS, anchor.from, anchor.from) || own !== null) return true
+  if (anchor.definite && !anchor.owned && anchor.sort === 'contact' && isLedOn(s, anchor, 1))
     return (['hold-verb', 'doing', 'asked'] as const).some((role) =>
       s.role(role).some(({ from }) => from < anchor.from && anchor.from - from <= NEAR),
     )
-  if (isAside(s, anchor) || s.has('behind', anchor.from - 3, anchor.from - 1)) return true
+  if (aside || s.has('behind', anchor.from - 3, anchor.from - 1)) return true
   if (s.hasAny(COUNTED, anchor.from - 3, anchor.to + 2)) return true
-  const here = clauses[anchor.from]
   if (anchor.definite || s.paragraph === 0 || anchor.from < HEADING) return true
-  return TELLING.some((role) => s.role(role).some(({ from }) => clauses[from] === here))
+  return TELLING.some((role) => s.role(role).some(inClause))
 }

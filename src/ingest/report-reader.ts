@@ -16,6 +16,7 @@ import { createOfficeHolders } from '#ingest/office-holders.ts'
 import type { ProposedReport } from '#ingest/proposed-report.ts'
 import { reportOfGroup } from '#ingest/report-of-group.ts'
 import { sentenceCalls } from '#ingest/sentence-calls.ts'
+import { YEARS_OF_CALLS } from '#ingest/years-of-calls.ts'
 import { createAffixedWords } from '#language/affixed-word.ts'
 import { cuePhrase } from '#language/cue-phrase.ts'
 import { createCueReader } from '#language/cue-reader.ts'
@@ -68,7 +69,7 @@ const createDatesIn = (
 }
 
 /** A span of publication that determines nothing: without its day only what is printed whole is a date. */
-const ANY_DAY = EdtfDate.of('2010-01-01/2040-12-31')
+const ANY_DAY = EdtfDate.of(`${YEARS_OF_CALLS.first}-01-01/${YEARS_OF_CALLS.last}-12-31`)
 
 const START: Discourse = {
   day: null,

@@ -4,9 +4,7 @@ import type { DatedCall } from '#ingest/call-group.ts'
 import type { CallMention } from '#ingest/call-mention.ts'
 import type { TwoPeople } from '#ingest/group-people.ts'
 import type { OfficeHolders } from '#ingest/office-holders.ts'
-
-/** Years in which calls between these offices are looked for. */
-const YEARS = { first: 2010, last: 2040 } as const
+import { YEARS_OF_CALLS } from '#ingest/years-of-calls.ts'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -32,7 +30,7 @@ export const dateInTenure = (
   const { month, day, year: printed } = own.mention.fields
   if (month === undefined || printed !== undefined) return at
   const days: EdtfDate[] = []
-  for (let year = YEARS.first; year <= YEARS.last; year += 1) {
+  for (let year = YEARS_OF_CALLS.first; year <= YEARS_OF_CALLS.last; year += 1) {
     const date = dateIn(year, month, day)
     if (date !== null && people.every((person) => holders.served(person, date))) days.push(date)
   }
